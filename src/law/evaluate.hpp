@@ -1,0 +1,143 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+#include "law/mechanism.hpp"
+
+namespace comity::law {
+
+// One event of a case, as the record has it. The views must live as long as the evaluation.
+struct Event {
+    std::string_view type;
+    std::optional<base::Date> date;           // when it happened or was received; empty: not known
+    std::optional<base::Date> document_date;  // the date that its document bears, where that differs
+    std::optional<base::Date> stated;         // the due date or the new date that it announces
+    std::string_view party;                   // the Party that it concerns, where a case has several
+    bool partial = false;                     // it settles only a part of the matter
+};
+
+inline constexpr int no_event = -1;
+
+// What opened or ended a clock.
+struct Moment {
+    std::string_view type;           // an event type, or "expiry" where time ran out
+    std::optional<base::Date> date;  // empty: not known
+    int event = no_event;            // index in the events given
+};
+
+enum class ClockState : std::uint8_t {
+    open,
+    met,
+    late,         // hard limit past, not met
+    met_late,     // hard limit past when it was met
+    past_target,  // a softer limit past, whether met since or not
+    elapsed,      // a period that ran out; nobody was bound to act in it
+    superseded,   // another event overtook it
+    untimed,      // the law sets no limit (met_by says whether it has ended), or what is missing keeps it from being counted
+};
+std::string_view code(ClockState state);  // "open", "met", "late", "met-late", "past-target", "elapsed", "superseded", "untimed"
+
+// What keeps a due date from being worked out.
+enum class Missing : std::uint8_t {
+    nothing,
+    opening_event,  // no event on the record opened the step
+    opening_date,   // it is not known to the day
+    rule,           // no rule was in force
+    month_reading,  // the law does not say which day ends the month
+    known_days,     // outside the days that calendars know
+};
+std::string_view code(Missing missing);
+
+struct Clock {
+    const Step* step = nullptr;
+    const Limit* limit = nullptr;      // null where the date that picks the version is not known
+    const Version* version = nullptr;  // of the limit
+    std::string_view party;            // from the opening event
+    Moment opened_by;
+    std::optional<Moment> met_by;
+    std::optional<Moment> superseded_by;
+    std::optional<base::Day> raw_last_day;  // before it was rolled forward
+    std::optional<base::Day> due;
+    std::optional<base::Day> earliest_due;  // bounds, where the opening date is vague or the month has two readings
+    std::optional<base::Day> latest_due;
+    Missing missing = Missing::nothing;
+    bool extended = false;
+    int extension_event = no_event;
+    ClockState state = ClockState::open;
+    std::optional<int> days_late;   // calendar days from due to the day it was met, or to the day asked about; negative: early
+    std::vector<int> explanations;  // events that explain a delay; they move nothing
+    int announcement = no_event;    // event that published a due date for it
+    std::optional<base::Date> announced;
+    bool unexplained = false;  // the dates on the record fit no rule
+
+    bool running() const { return !met_by && !superseded_by && state != ClockState::elapsed; }
+};
+
+enum class FindingCode : std::uint8_t {
+    missing_opener,  // a step ended whose opening is not on the record
+    out_of_order,    // a step's opening is dated after its end
+    vague_date,      // known only to the month or the year
+    unknown_date,
+    unexplained_date,         // later than any rule allows, and no explanation is on the record
+    extension_not_on_record,  // late for the limit, in time for the extended one, of which there is no notice
+    announced_due_differs,
+    late_extension,  // the notice came after the limit had run out
+    after_the_end,   // the case had ended
+    went_on,         // it went on after an event that ends it unless contested
+    partial_outcome,
+    merged,
+    silence,  // a time for an answer ran out, none is on the record
+    duplicate,
+    unknown_type,
+    outside_regime,  // filed on a day that the mechanism does not govern
+    not_filed,       // no filing on the record
+};
+std::string_view code(FindingCode code);
+
+struct Finding {
+    FindingCode code;
+    int event = no_event;
+    int other_event = no_event;
+    const Step* step = nullptr;
+};
+base::Text describe(const Mechanism& mechanism, std::span<const Event> events, const Finding& finding);
+
+struct Turn {
+    const Step* step;
+    std::string_view actor;  // "party" stands for the Party of the case
+    int clock;               // index of its clock
+};
+
+struct Evaluation {
+    const Mechanism* mechanism = nullptr;
+    const Stage* stage = nullptr;  // null before the filing; the stage "ended" once it has
+    std::vector<Turn> turns;       // who must act; empty once the case has ended
+    std::vector<Clock> clocks;     // in the order in which they opened
+    std::vector<Finding> findings;
+    const Outcome* outcome = nullptr;  // how it ended, where that follows from the record
+    std::optional<Moment> ended_by;
+    bool ended = false;
+    std::vector<int> order;  // the events that were seen, in the order in which they were taken
+};
+
+// The state of a case on a day. Events after the day are not seen; a vague date is seen from its last possible day on; an event
+// without a date is always seen and stands where the process puts it. The answer does not depend on the order in which events are
+// given.
+Evaluation evaluate(const Mechanism& mechanism, std::span<const Event> events, base::Day on);
+
+// The count of a clock that has a due date: each day that was skipped, by name. In a count of working days these are all days off
+// between opening and due date; in other counts the days off over which the last day was rolled.
+struct SkippedDay {
+    base::Day day;
+    const DayOff* why;
+};
+std::vector<SkippedDay> skipped_days(const Clock& clock);
+
+}  // namespace comity::law
