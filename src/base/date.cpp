@@ -45,7 +45,8 @@ std::expected<Date, std::string> parse_date(std::string_view text) {
     const int y = number(text, 0, 4);
     const int m = text.size() >= 7 ? number(text, 5, 2) : 1;
     const int d = text.size() == 10 ? number(text, 8, 2) : 1;
-    if (!shaped || y < 0 || m < 0 || d < 0) return wrong("is not a date; write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known");
+    if (!shaped || y < 0 || m < 0 || d < 0)
+        return wrong("is not a date; write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known");
     if (y < 1) return wrong("has no year from 0001 to 9999");
     if (m < 1 || m > 12) return wrong("has no month from 01 to 12");
     const year_month_day ymd = year{y} / month{static_cast<unsigned>(m)} / static_cast<unsigned>(d);
@@ -64,7 +65,8 @@ std::string to_string(const Date& date) {
     const year_month_day ymd{date.first()};
     switch (date.precision()) {
         case Precision::year: return fmt::format("{:04}", static_cast<int>(ymd.year()));
-        case Precision::month: return fmt::format("{:04}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()));
+        case Precision::month:
+            return fmt::format("{:04}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()));
         case Precision::day: return to_string(date.first());
     }
     return {};

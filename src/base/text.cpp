@@ -20,7 +20,8 @@ bool Text::empty() const {
 }
 
 Shown shown(const Text& text, Language reader) {
-    if (!text[reader].empty()) return {text[reader], reader, reader != text.original && text.stale[static_cast<std::size_t>(reader)]};
+    if (!text[reader].empty())
+        return {text[reader], reader, reader != text.original && text.stale[static_cast<std::size_t>(reader)]};
     if (!text[text.original].empty()) return {text[text.original], text.original, false};
     for (Language language : languages)
         if (!text[language].empty()) return {text[language], language, false};

@@ -12,12 +12,14 @@ namespace comity::base {
 enum class Language : std::uint8_t { en, fr, es };
 inline constexpr std::array languages{Language::en, Language::fr, Language::es};
 
-std::string_view code(Language language);                       // "en", "fr", "es"
+std::string_view code(Language language);  // "en", "fr", "es"
 std::optional<Language> language_from(std::string_view code);
 
 // One text in each language. A text of a record has one original; a language without a text is the empty string. A translation
 // is stale when the original has changed since it was made.
 struct Text {
+    Text() {}  // spelled out: g++ 12 breaks down when it counts the members of a struct that holds a defaulted one
+
     std::array<std::string, 3> in;
     Language original = Language::en;
     std::array<bool, 3> stale{};
