@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "base/fault.hpp"
+#include "base/utf8.hpp"
 
 namespace comity::html {
 
@@ -15,37 +16,25 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";
 constexpr std::size_t longest_escape = 6;  // &quot;
 constexpr std::size_t longest_number = 32;
 
-enum Byte : unsigned char { plain, markup, quote, high, control };
-
-constexpr std::array<Byte, 256> bytes = [] {
-    std::array<Byte, 256> out{};
-    for (std::size_t i = 0; i < 256; ++i) out[i] = i >= 0x80 ? high : i < 0x20 || i == 0x7F ? control : plain;
-    out['\t'] = out['\n'] = out['\r'] = plain;
-    out['&'] = out['<'] = out['>'] = markup;
-    out['"'] = out['\''] = quote;
+// For each byte whether it is copied as it is. Quotes matter only inside an attribute.
+using Copied = std::array<bool, 256>;
+constexpr Copied copied(std::string_view markup) {
+    Copied out{};
+    for (std::size_t i = 0; i < 256; ++i)
+        out[i] =
+            (i >= 0x20 && i < 0x7F && markup.find(static_cast<char>(i)) == markup.npos) || i == '\t' || i == '\n' || i == '\r';
     return out;
-}();
+}
+constexpr Copied copied_in_text = copied("&<>");
+constexpr Copied copied_in_attribute = copied("&<>\"'");
 
-// Length of the UTF-8 sequence of one character at `at`, 0 where it is not well formed or not a character that HTML allows.
-std::size_t sequence(const unsigned char* at, const unsigned char* end) {
-    const auto follows = [&](std::size_t n) {
-        if (static_cast<std::size_t>(end - at) <= n) return false;
-        for (std::size_t i = 1; i <= n; ++i)
-            if ((at[i] & 0xC0) != 0x80) return false;
-        return true;
-    };
-    const unsigned char a = at[0];
-    if (a < 0xC2) return 0;
-    if (a < 0xE0) return follows(1) && !(a == 0xC2 && at[1] < 0xA0) ? 2 : 0;
-    if (a < 0xF0) {
-        if (!follows(2) || (a == 0xE0 && at[1] < 0xA0) || (a == 0xED && at[1] >= 0xA0)) return 0;
-        return 3;
-    }
-    if (a > 0xF4 || !follows(3) || (a == 0xF0 && at[1] < 0x90) || (a == 0xF4 && at[1] >= 0x90)) return 0;
-    return 4;
+// Length of the character at the start of text, 0 where it is not one that HTML allows: C1 controls are not.
+std::size_t character(std::string_view text) {
+    const std::size_t n = base::utf8_sequence(text);
+    return n == 2 && text[0] == '\xC2' && static_cast<unsigned char>(text[1]) < 0xA0 ? 0 : n;
 }
 
-std::string_view escape_of(unsigned char c) {
+std::string_view escape_of(char c) {
     switch (c) {
         case '&': return "&amp;";
         case '<': return "&lt;";
@@ -61,22 +50,23 @@ char* copy(char* to, std::string_view text) {
     return to + text.size();
 }
 
-// Writes text escaped; `to` has room for longest_escape times its size. Quotes matter only inside an attribute.
-char* escaped(char* to, std::string_view text, bool in_attribute) {
-    const auto* at = reinterpret_cast<const unsigned char*>(text.data());
-    const auto* end = at + text.size();
-    while (at != end) {
-        const Byte kind = bytes[*at];
-        if (kind == plain || (kind == quote && !in_attribute)) {
-            *to++ = static_cast<char>(*at++);
-        } else if (const std::size_t n = kind == high ? sequence(at, end) : 0; n > 0) {
-            for (std::size_t i = 0; i < n; ++i) *to++ = static_cast<char>(*at++);
+// Writes text escaped; `to` has room for longest_escape times its size.
+template <const Copied& is_copied>
+char* escaped(char* to, std::string_view text) {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (true) {
+        while (at != end && is_copied[static_cast<unsigned char>(*at)]) *to++ = *at++;
+        if (at == end) return to;
+        if (const std::size_t n = static_cast<signed char>(*at) < 0 ? character({at, end}) : 0; n > 0) {
+            for (std::size_t i = 0; i < n; ++i) *to++ = *at++;
         } else {
             to = copy(to, escape_of(*at++));
         }
     }
-    return to;
 }
+char* escaped_text(char* to, std::string_view text) { return escaped<copied_in_text>(to, text); }
+char* escaped_value(char* to, std::string_view text) { return escaped<copied_in_attribute>(to, text); }
 
 char* put_in(char* to, std::int64_t number) { return std::to_chars(to, to + longest_number, number).ptr; }
 
@@ -101,17 +91,17 @@ char* put_in(char* to, const Attribute& attribute) {
     if (attribute.kind == Kind::flag) return copy(to, attribute.start.substr(0, attribute.start.size() - 2));
     to = copy(to, attribute.start);
     switch (attribute.kind) {
-        case Kind::text: to = escaped(to, attribute.text, true); break;
-        case Kind::url: to = escaped(to, is_safe_url(attribute.text) ? attribute.text : "about:invalid", true); break;
+        case Kind::text: to = escaped_value(to, attribute.text); break;
+        case Kind::url: to = escaped_value(to, is_safe_url(attribute.text) ? attribute.text : "about:invalid"); break;
         case Kind::integer: to = put_in(to, attribute.integer); break;
         case Kind::decimal: to = put_in(to, attribute.decimal); break;
         default: {
             const char* first = to;
-            to = escaped(to, attribute.text, true);
+            to = escaped_value(to, attribute.text);
             for (const std::string_view more : attribute.more) {
                 if (more.empty()) continue;
                 if (to != first) *to++ = ' ';
-                to = escaped(to, more, true);
+                to = escaped_value(to, more);
             }
         }
     }
@@ -170,13 +160,13 @@ void Html::leaf(const Tag& tag, Attributes attributes, std::size_t n, std::strin
         to = start_tag(to, tag, attributes, n);
         if (tag.shape && text.empty()) return copy(to, "/>");
         *to++ = '>';
-        to = escaped(to, text, false);
+        to = escaped_text(to, text);
         return copy(to, tag.end);
     });
 }
 
 void Html::text(std::string_view text) {
-    grow(out_, longest_escape * text.size(), [&](char* to) { return escaped(to, text, false); });
+    grow(out_, longest_escape * text.size(), [&](char* to) { return escaped_text(to, text); });
 }
 
 void Html::integer(std::int64_t number) {
