@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "record/canonical.hpp"
+#include "record/codes.hpp"
 
 namespace comity::record {
 
@@ -101,7 +102,9 @@ Fit<std::size_t> code_index(const Value& value, std::span<const std::string_view
         if (std::string_view(*text) == codes[i]) return i;
     std::string known;
     for (std::string_view code : codes) known += (known.empty() ? "" : ", ") + std::string(code);
-    return misfit(said(value) + " is not one of the codes", "write one of: " + known);
+    const std::string_view near = text ? nearest(codes, *text) : std::string_view();
+    return misfit(said(value) + " is not one of the codes",
+                  (near.empty() ? "" : fmt::format("did you mean \"{}\"? ", near)) + "write one of: " + known);
 }
 
 Value Codec<base::Text>::out(const base::Text& held) {

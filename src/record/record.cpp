@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "record/codec.hpp"
+#include "record/codes.hpp"
 
 namespace comity::record {
 
@@ -31,6 +32,21 @@ std::string names_of(std::span<const Field> fields) {
     return names;
 }
 
+// Why a string is none of the codes of the field's list.
+std::optional<Misfit> listed(const Field& field, const Value& value) {
+    if (const auto* list = value.if_array()) {
+        for (std::size_t i = 0; i < list->size(); ++i)
+            if (auto misfit = listed(field, (*list)[i])) return Misfit{fmt::format("[{}]", i), misfit->wrong, misfit->right};
+        return std::nullopt;
+    }
+    const std::string_view code(value.get_string());
+    if (code.empty() || find_code(field.code_list, code)) return std::nullopt;
+    const std::string_view near = nearest_code(field.code_list, code);
+    return Misfit{"", fmt::format("\"{}\" is not in the code list {}", code.substr(0, 60), field.code_list),
+                  near.empty() ? fmt::format("write a code of data/codes/{}.json", field.code_list)
+                               : fmt::format("did you mean \"{}\"? The codes are in data/codes/{}.json", near, field.code_list)};
+}
+
 void fill(std::span<const Field> fields, const Value& value, void* held, std::vector<Misfit>& misfits) {
     const auto* object = value.if_object();
     if (!object) {
@@ -47,7 +63,9 @@ void fill(std::span<const Field> fields, const Value& value, void* held, std::ve
                 misfits.push_back({std::string(field.name), "is missing", "give it a value"});
             continue;
         }
-        if (auto misfit = field.of.set(held, *member))
+        auto misfit = field.of.set(held, *member);
+        if (!misfit && !field.code_list.empty()) misfit = listed(field, *member);
+        if (misfit)
             misfits.push_back(
                 {std::string(field.name) + (misfit->at.empty() ? "" : "." + misfit->at), misfit->wrong, misfit->right});
     }

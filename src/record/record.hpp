@@ -68,6 +68,7 @@ struct Field {
     std::string_view term{};    // property in a standard vocabulary, for exports: "dcterms:issued"
     int search_weight = 0;      // 0: not in the full-text index; 1 to 10
     Visibility visibility = Visibility::everyone;
+    std::string_view code_list{};  // name of the list in data/codes whose codes a string must be (codes.hpp)
 };
 
 // The first field of every record type is `id`: a std::string, unique in its type, the record's permanent public key

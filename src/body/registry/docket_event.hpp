@@ -1,0 +1,86 @@
+#pragma once
+
+#include <boost/describe/enum.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+#include "record/kinds.hpp"
+#include "record/record.hpp"
+
+namespace comity::registry {
+
+// What can happen to a submission. The law's files use the same words; they name them and say what each opens and meets.
+enum class EventType {
+    filed,
+    acknowledged,
+    minor_errors_notified,
+    criteria_met,
+    criteria_not_met,
+    revised_submission_received,
+    response_requested,
+    response_received,
+    additional_information_requested,
+    no_response_warranted,
+    pending_proceeding,
+    consolidated,
+    factual_record_recommended,
+    no_factual_record_warranted,
+    council_deferred,
+    council_instructed_factual_record,
+    council_declined_factual_record,
+    workplan_published,
+    information_requested,
+    draft_factual_record_submitted,
+    final_factual_record_submitted,
+    council_voted_to_publish,
+    factual_record_published,
+    delay_explained,
+    withdrawn,
+    terminated,
+    closed,  // it is known to have ended, and not how
+    other,
+};
+BOOST_DESCRIBE_ENUM(EventType, filed, acknowledged, minor_errors_notified, criteria_met, criteria_not_met,
+                    revised_submission_received, response_requested, response_received, additional_information_requested,
+                    no_response_warranted, pending_proceeding, consolidated, factual_record_recommended,
+                    no_factual_record_warranted, council_deferred, council_instructed_factual_record,
+                    council_declined_factual_record, workplan_published, information_requested, draft_factual_record_submitted,
+                    final_factual_record_submitted, council_voted_to_publish, factual_record_published, delay_explained,
+                    withdrawn, terminated, closed, other)
+
+struct DocketEvent {
+    std::string id;  // "SEM-21-001/03"
+    record::Ref submission;
+    EventType event{};
+    std::optional<base::Date> date;           // of delivery, on which clocks stand; absent: not known
+    std::optional<base::Date> document_date;  // that the document bears, where a source tells it apart
+    std::optional<base::Date> announced;      // when it was made public, where a source tells it apart
+    std::string provision;                    // "NAAEC 14(1)", or ""
+    std::optional<record::Ref> decision;      // of the Council, by which it happened
+    std::vector<record::Ref> joined_with;     // submissions with which this one was merged, or shares a factual record
+    base::Text note;
+    std::int64_t position = 0;      // in the source's telling of the case: 1, 2, 3, …
+    record::Provenance provenance;  // its sources are the submission's where it names none of its own
+    static const record::RecordType& type();
+};
+
+// A document of the case that a source names.
+struct Document {
+    std::string id;  // "SEM-21-001/factual-record"
+    record::Ref submission;
+    std::optional<record::Ref> event;  // at which it was made or received
+    base::Text title;
+    std::string kind;  // of the code list "case-document-kinds"
+    std::optional<base::Date> date;
+    std::vector<std::string> languages;      // ISO 639-1
+    std::string url;                         // where a reader finds it
+    std::optional<record::Ref> publication;  // the library's record of it
+    record::Provenance provenance;
+    static const record::RecordType& type();
+};
+
+}  // namespace comity::registry
