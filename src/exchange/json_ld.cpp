@@ -1,0 +1,121 @@
+#include "exchange/json_ld.hpp"
+
+#include "base/json_writer.hpp"
+
+namespace comity::exchange {
+
+namespace {
+
+using base::JsonWriter;
+
+JsonWriter& begin(JsonWriter& json, std::string_view type) { return json.begin_object().member("@type", type); }
+
+void text_value(JsonWriter& json, const base::Text& text) {
+    json.begin_array();
+    for (const base::Language language : base::languages)
+        if (!text[language].empty())
+            json.begin_object().member("@value", text[language]).member("@language", base::code(language)).end_object();
+    json.end_array();
+}
+
+void text_member(JsonWriter& json, std::string_view name, const base::Text& text) {
+    if (text.empty()) return;
+    json.key(name);
+    text_value(json, text);
+}
+
+void filers(JsonWriter& json, const std::vector<LdFiler>& all) {
+    if (all.empty()) return;
+    json.key("author").begin_array();
+    for (const LdFiler& filer : all)
+        begin(json, filer.organization ? "Organization" : "Person").member("name", filer.name).end_object();
+    json.end_array();
+}
+
+void subjects(JsonWriter& json, const LdSubmission& submission) {
+    json.key("about").begin_array();
+    for (const LdCountry& party : submission.parties) {
+        begin(json, "Country").member("identifier", party.code);
+        text_member(json, "name", party.name);
+        json.end_object();
+    }
+    for (const base::Text& law : submission.laws) {
+        begin(json, "Legislation");
+        text_member(json, "name", law);
+        json.end_object();
+    }
+    json.end_array();
+    if (submission.matters.empty()) return;
+    json.key("keywords").begin_array();
+    for (const base::Text& matter : submission.matters) {
+        begin(json, "DefinedTerm");
+        text_member(json, "name", matter);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void place_member(JsonWriter& json, const LdPlace& place) {
+    json.key("spatialCoverage");
+    begin(json, "Place");
+    text_member(json, "name", place.name);
+    if (!place.country.empty()) {
+        json.key("address");
+        begin(json, "PostalAddress").member("addressCountry", place.country).end_object();
+    }
+    if (place.point) {
+        json.key("geo");
+        begin(json, "GeoCoordinates")
+            .member("latitude", place.point->latitude)
+            .member("longitude", place.point->longitude)
+            .end_object();
+    }
+    json.end_object();
+}
+
+void parts(JsonWriter& json, const std::vector<LdPart>& all) {
+    if (all.empty()) return;
+    json.key("hasPart").begin_array();
+    for (const LdPart& part : all) {
+        begin(json, "DigitalDocument");
+        text_member(json, "name", part.title);
+        if (!part.address.empty()) json.member("url", part.address);
+        if (part.date) json.member("dateCreated", base::to_string(*part.date));
+        if (!part.languages.empty()) {
+            json.key("inLanguage").begin_array();
+            for (const std::string& language : part.languages) json.value(language);
+            json.end_array();
+        }
+        json.end_object();
+    }
+    json.end_array();
+}
+
+}  // namespace
+
+void append_json_ld(std::string& out, const LdSubmission& submission) {
+    JsonWriter json(out);
+    json.begin_object().member("@context", "https://schema.org").member("@type", "CreativeWork");
+    json.member("@id", submission.address).member("url", submission.address).member("identifier", submission.id);
+    text_member(json, "name", submission.title);
+    text_member(json, "abstract", submission.summary);
+    if (submission.filed) json.member("dateCreated", base::to_string(*submission.filed));
+    text_member(json, "creativeWorkStatus", submission.status);
+    filers(json, submission.filers);
+    subjects(json, submission);
+    if (submission.place) place_member(json, *submission.place);
+    parts(json, submission.parts);
+    if (!submission.sources.empty()) {
+        json.key("citation").begin_array();
+        for (const std::string& source : submission.sources) json.value(source);
+        json.end_array();
+    }
+    json.key("publisher");
+    begin(json, "GovernmentOrganization")
+        .member("name", submission.publisher)
+        .member("url", submission.publisher_address)
+        .end_object();
+    json.end_object();
+}
+
+}  // namespace comity::exchange
