@@ -59,12 +59,13 @@ void fill(std::span<const Field> fields, const Value& value, void* held, std::ve
     for (const Field& field : fields) {
         const Value* member = object->if_contains(field.name);
         if (!member || member->is_null()) {
-            if (!field.of.optional && field.of.kind != Kind::string && field.of.kind != Kind::boolean)
+            if (field.required || (!field.of.optional && field.of.kind != Kind::string && field.of.kind != Kind::boolean))
                 misfits.push_back({std::string(field.name), "is missing", "give it a value"});
             continue;
         }
         auto misfit = field.of.set(held, *member);
         if (!misfit && !field.code_list.empty()) misfit = listed(field, *member);
+        if (!misfit && field.required && empty(field.of.get(held))) misfit = Misfit{"", "is empty", "give it a value"};
         if (misfit)
             misfits.push_back(
                 {std::string(field.name) + (misfit->at.empty() ? "" : "." + misfit->at), misfit->wrong, misfit->right});

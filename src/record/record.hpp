@@ -69,6 +69,7 @@ struct Field {
     int search_weight = 0;      // 0: not in the full-text index; 1 to 10
     Visibility visibility = Visibility::everyone;
     std::string_view code_list{};  // name of the list in data/codes whose codes a string must be (codes.hpp)
+    bool required = false;         // a string, text or list that may not be empty; other kinds are required unless optional
 };
 
 // The first field of every record type is `id`: a std::string, unique in its type, the record's permanent public key

@@ -56,7 +56,8 @@ constexpr record::Field document_fields[] = {
      .name = "title",
      .label = "field.document.title",
      .term = "dcterms:title",
-     .search_weight = 3},
+     .search_weight = 3,
+     .required = true},
     {.of = member<&Document::kind>,
      .name = "kind",
      .label = "field.document.kind",
@@ -86,11 +87,6 @@ void check_event(const void* held, base::Faults& faults) {
         faults.push_back({"", "", "position", "is not a place in a sequence", "count the events of the case from 1"});
 }
 
-void check_document(const void* held, base::Faults& faults) {
-    const auto& document = *static_cast<const Document*>(held);
-    if (document.title.empty()) faults.push_back({"", "", "title", "is missing", "give the document its title"});
-}
-
 }  // namespace
 
 const record::RecordType& DocketEvent::type() {
@@ -100,8 +96,7 @@ const record::RecordType& DocketEvent::type() {
 }
 
 const record::RecordType& Document::type() {
-    static constexpr auto type =
-        record::describe<Document>("document", "documents", document_fields, "submission", check_document);
+    static constexpr auto type = record::describe<Document>("document", "documents", document_fields, "submission");
     return type;
 }
 

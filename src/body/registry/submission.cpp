@@ -9,7 +9,12 @@ namespace {
 using record::member;
 
 constexpr record::Field law_fields[] = {
-    {.of = member<&Law::name>, .name = "name", .label = "field.law.name", .term = "schema:name", .search_weight = 6},
+    {.of = member<&Law::name>,
+     .name = "name",
+     .label = "field.law.name",
+     .term = "schema:name",
+     .search_weight = 6,
+     .required = true},
     {.of = member<&Law::citation>, .name = "citation", .label = "field.law.citation"},
 };
 
@@ -23,13 +28,19 @@ constexpr record::Field submission_fields[] = {
      .name = "title",
      .label = "field.submission.title",
      .term = "dcterms:title",
-     .search_weight = 10},
-    {.of = member<&Submission::parties>, .name = "parties", .label = "field.submission.parties", .code_list = "countries"},
+     .search_weight = 10,
+     .required = true},
+    {.of = member<&Submission::parties>,
+     .name = "parties",
+     .label = "field.submission.parties",
+     .code_list = "countries",
+     .required = true},
     {.of = member<&Submission::agreement>,
      .name = "agreement",
      .label = "field.submission.agreement",
      .term = "schema:isBasedOn",
-     .code_list = "agreements"},
+     .code_list = "agreements",
+     .required = true},
     {.of = member<&Submission::summary>,
      .name = "summary",
      .label = "field.submission.summary",
@@ -72,13 +83,6 @@ constexpr record::Field filer_fields[] = {
     {.of = member<&Filer::confidential>, .name = "confidential", .label = "field.filer.confidential"},
 };
 
-void check_submission(const void* held, base::Faults& faults) {
-    const auto& submission = *static_cast<const Submission*>(held);
-    if (submission.title.empty()) faults.push_back({"", "", "title", "is missing", "give the submission its title"});
-    if (submission.parties.empty())
-        faults.push_back({"", "", "parties", "is missing", "name the Party or Parties that the submission is about"});
-}
-
 void check_filer(const void* held, base::Faults& faults) {
     const auto& filer = *static_cast<const Filer*>(held);
     if (filer.kind == FilerKind::organization && filer.name.empty())
@@ -93,8 +97,7 @@ void check_filer(const void* held, base::Faults& faults) {
 std::span<const record::Field> Law::fields() { return record::complete<Law>(law_fields); }
 
 const record::RecordType& Submission::type() {
-    static constexpr auto type =
-        record::describe<Submission>("submission", "submissions", submission_fields, {}, check_submission);
+    static constexpr auto type = record::describe<Submission>("submission", "submissions", submission_fields);
     return type;
 }
 

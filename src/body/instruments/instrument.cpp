@@ -1,0 +1,113 @@
+#include "body/instruments/instrument.hpp"
+
+#include "record/codec.hpp"
+
+namespace comity::instruments {
+
+namespace {
+
+using record::member;
+
+constexpr record::Field instrument_fields[] = {
+    {.of = member<&Instrument::id>, .name = "id", .label = "field.instrument.id", .term = "dcterms:identifier"},
+    {.of = member<&Instrument::short_title>,
+     .name = "short_title",
+     .label = "field.instrument.short_title",
+     .term = "schema:alternateName",
+     .search_weight = 10,
+     .required = true},
+    {.of = member<&Instrument::official_title>,
+     .name = "official_title",
+     .label = "field.instrument.official_title",
+     .term = "dcterms:title",
+     .search_weight = 8},
+    {.of = member<&Instrument::subject_category>,
+     .name = "subject_category",
+     .label = "field.instrument.subject_category",
+     .refers = "instrument_term",
+     .term = "dcterms:subject"},
+    {.of = member<&Instrument::type_of_agreement>,
+     .name = "type_of_agreement",
+     .label = "field.instrument.type_of_agreement",
+     .refers = "instrument_term"},
+    {.of = member<&Instrument::form>,
+     .name = "form",
+     .label = "field.instrument.form",
+     .refers = "instrument_term",
+     .term = "dcterms:type"},
+    {.of = member<&Instrument::lead_departments>,
+     .name = "lead_departments",
+     .label = "field.instrument.lead_departments",
+     .search_weight = 3},
+    {.of = member<&Instrument::partners>, .name = "partners", .label = "field.instrument.partners", .search_weight = 2},
+    {.of = member<&Instrument::contacts>,
+     .name = "contacts",
+     .label = "field.instrument.contacts",
+     .term = "schema:contactPoint"},
+    {.of = member<&Instrument::web_links>, .name = "web_links", .label = "field.instrument.web_links"},
+    {.of = member<&Instrument::compendium_edition>,
+     .name = "compendium_edition",
+     .label = "field.instrument.compendium_edition",
+     .term = "schema:version"},
+    {.of = member<&Instrument::earlier_editions>, .name = "earlier_editions", .label = "field.instrument.earlier_editions"},
+    {.of = member<&Instrument::reference_number>,
+     .name = "reference_number",
+     .label = "field.instrument.reference_number",
+     .term = "dcterms:identifier",
+     .search_weight = 4},
+    {.of = member<&Instrument::catalogue_number>,
+     .name = "catalogue_number",
+     .label = "field.instrument.catalogue_number",
+     .search_weight = 3},
+    {.of = member<&Instrument::languages>,
+     .name = "languages",
+     .label = "field.instrument.languages",
+     .term = "dcterms:language",
+     .code_list = "languages"},
+    {.of = member<&Instrument::plain_language_summary>,
+     .name = "plain_language_summary",
+     .label = "field.instrument.plain_language_summary",
+     .term = "dcterms:abstract",
+     .search_weight = 4},
+    {.of = member<&Instrument::objective>,
+     .name = "objective",
+     .label = "field.instrument.objective",
+     .term = "schema:description",
+     .search_weight = 4},
+    {.of = member<&Instrument::key_elements>,
+     .name = "key_elements",
+     .label = "field.instrument.key_elements",
+     .search_weight = 3},
+    {.of = member<&Instrument::expected_results>,
+     .name = "expected_results",
+     .label = "field.instrument.expected_results",
+     .search_weight = 2},
+    {.of = member<&Instrument::involvement>, .name = "involvement", .label = "field.instrument.involvement", .search_weight = 2},
+    {.of = member<&Instrument::activities>, .name = "activities", .label = "field.instrument.activities", .search_weight = 2},
+    {.of = member<&Instrument::results>, .name = "results", .label = "field.instrument.results", .search_weight = 2},
+    {.of = member<&Instrument::reports>, .name = "reports", .label = "field.instrument.reports", .search_weight = 1},
+    {.of = member<&Instrument::signed_earlier>, .name = "signed_earlier", .label = "field.instrument.signed_earlier"},
+    {.of = member<&Instrument::expires>, .name = "expires", .label = "field.instrument.expires", .term = "schema:expires"},
+    {.of = member<&Instrument::classification_seen>,
+     .name = "classification_seen",
+     .label = "field.instrument.classification_seen",
+     .code_list = "instrument-axes"},
+    {.of = member<&Instrument::note>,
+     .name = "note",
+     .label = "field.instrument.note",
+     .term = "schema:description",
+     .search_weight = 1},
+    {.of = member<&Instrument::provenance>,
+     .name = "provenance",
+     .label = "field.instrument.provenance",
+     .term = "dcterms:provenance"},
+};
+
+}  // namespace
+
+const record::RecordType& Instrument::type() {
+    static constexpr auto type = record::describe<Instrument>("instrument", "instruments", instrument_fields);
+    return type;
+}
+
+}  // namespace comity::instruments
