@@ -1,0 +1,239 @@
+// The public docket as its readers meet it: in three languages, at three widths, light and dark, without script, by keyboard.
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { axeViolations, openAll, sideways, vnuErrors } from "./checks.mjs";
+import { startServer } from "./server.mjs";
+
+const WIDTHS = [360, 768, 1440];
+const LANGUAGES = { en: "English", fr: "Français", es: "Español" };
+const LIST = { en: "/en/submissions", fr: "/fr/communications", es: "/es/peticiones" };
+const CASE = "SEM-21-001";
+const out = fileURLToPath(new URL("out/", import.meta.url));
+
+let server, browser;
+
+before(async () => {
+  mkdirSync(out, { recursive: true });
+  server = await startServer();
+  // Root, as in a container, may not use Chromium's sandbox; what is opened here is our own.
+  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function open(path, { width = 1440, scheme = "light", script = true } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled: script, baseURL: server.url });
+  context.setDefaultTimeout(5000);
+  const page = await context.newPage();
+  page.faults = [];
+  page.on("pageerror", (error) => page.faults.push(`script: ${error.message}`));
+  page.on("request", (r) => r.url().startsWith(server.url) || r.url().startsWith("data:") || page.faults.push(`asks elsewhere: ${r.url()}`));
+  page.on("response", (r) => r.status() >= 400 && r.request().resourceType() !== "document" && page.faults.push(`${r.status()}: ${r.url()}`));
+  const answer = await page.goto(path);
+  return { page, answer, close: () => context.close() };
+}
+
+// The page's own address in another language, as it tells search engines.
+async function inLanguages(path) {
+  const { page, close } = await open(path);
+  const alternates = await page.$$eval("link[rel=alternate][hreflang]", (links) => links.map((l) => [l.hreflang, new URL(l.href).pathname]));
+  await close();
+  return Object.fromEntries(alternates.filter(([language]) => language in LANGUAGES));
+}
+
+async function processPath() {
+  const { page, close } = await open(LIST.en);
+  const found = await page.$$eval("a[href]", (links) => links.map((a) => new URL(a.href).pathname).find((p) => /^\/en\/(process|procedure|how)/.test(p)));
+  await close();
+  assert.ok(found, "the list links to no page on how the process works");
+  return found;
+}
+
+// {name: {en, fr, es}} of the pages that are looked at closely.
+const pages = {
+  list: async () => LIST,
+  case: () => inLanguages(`${LIST.en}/${CASE}`),
+  process: async () => inLanguages(await processPath()),
+  error: async () => Object.fromEntries(Object.entries(LIST).map(([language, path]) => [language, `${path}/SEM-99-999`])),
+};
+
+for (const name of Object.keys(pages)) {
+  for (const language of Object.keys(LANGUAGES)) {
+    test(`${name} in ${language}: axe finds nothing, nothing sticks out, at every width, light and dark`, async () => {
+      const path = (await pages[name]())[language];
+      assert.ok(path, `the ${name} page names no address in ${language}`);
+      for (const width of WIDTHS)
+        for (const scheme of ["light", "dark"]) {
+          const { page, answer, close } = await open(path, { width, scheme });
+          const where = `${path} at ${width} px, ${scheme}`;
+          assert.equal(answer.status(), name === "error" ? 404 : 200, where);
+          assert.equal(await page.getAttribute("html", "lang"), language, where);
+          assert.equal(await page.locator("h1").count(), 1, `${where}: one h1`);
+          await page.screenshot({ path: `${out}${name}-${language}-${width}-${scheme}.png`, fullPage: true });
+          await openAll(page);
+          assert.deepEqual(await sideways(page), [], where);
+          assert.deepEqual(await axeViolations(page), [], where);
+          assert.deepEqual(page.faults, [], where);
+          await close();
+        }
+    });
+  }
+}
+
+test("vnu finds no error in any of them", async () => {
+  const files = [];
+  for (const [name, paths] of Object.entries(pages))
+    for (const [language, path] of Object.entries(await paths())) {
+      const file = `${out}${name}-${language}.html`;
+      writeFileSync(file, await (await fetch(server.url + path)).text());
+      files.push(file);
+    }
+  assert.equal(files.length, 12);
+  assert.deepEqual(vnuErrors(files), {});
+});
+
+test("dark is dark and light is light", async () => {
+  const paper = async (scheme) => {
+    const { page, close } = await open(LIST.en, { scheme });
+    const colour = await page.evaluate(() => {
+      const shown = [document.body, document.documentElement].map((e) => getComputedStyle(e).backgroundColor).find((c) => !c.endsWith(", 0)"));
+      const pixel = document.createElement("canvas").getContext("2d");
+      pixel.fillStyle = shown ?? "white";
+      pixel.fillRect(0, 0, 1, 1);
+      return [...pixel.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    });
+    await close();
+    return Math.max(...colour);
+  };
+  assert.ok((await paper("light")) > 200, "light paper is light");
+  assert.ok((await paper("dark")) < 80, "dark paper is dark");
+});
+
+test("the registry has 105 submissions, on the page and for machines", async () => {
+  const list = await (await fetch(`${server.url}${LIST.en}.json`)).json();
+  assert.equal(list.total ?? list.count, 105);
+  const { page, close } = await open(LIST.en);
+  assert.match(await page.textContent("main"), /\b105\b/);
+  await close();
+});
+
+test("SEM-21-001 proves that the response was due on 28 June 2021", async () => {
+  const { page, close } = await open(`${LIST.en}/${CASE}`);
+  const clock = page.locator("details", { has: page.locator('time[datetime="2021-06-28"]') }).first();
+  await clock.locator("summary").click();
+  const proof = await clock.innerText();
+  assert.match(proof, /Saturday,? 26 June/);
+  assert.match(proof, /Sunday,? 27 June/);
+  await close();
+});
+
+// How many submissions the list says it found, and how many rows it shows.
+async function found(page) {
+  return { said: parseInt(await page.textContent("#results"), 10), rows: await page.locator("main table.ledger tbody tr").count() };
+}
+
+test("without script the list is read and filtered", async () => {
+  const { page, close } = await open(LIST.en, { script: false });
+  assert.equal((await found(page)).said, 105);
+  const choice = page.locator("#filters input[type=checkbox][name=party][value=CAN]");
+  const count = parseInt(await choice.locator("xpath=..").locator(".count").textContent(), 10);
+  await choice.check();
+  await page.locator("#filters button.main").click();
+  await page.waitForURL((url) => url.searchParams.get("party") === "CAN");
+  const { said, rows } = await found(page);
+  assert.equal(said, count, "the filter finds as many as it announced");
+  assert.ok(rows > 0 && rows <= said, `${rows} rows`);
+  await close();
+});
+
+test("without script a case is read and its clocks open", async () => {
+  const { page, close } = await open(`${LIST.en}/${CASE}`, { script: false });
+  const clock = page.locator("details.clock").first();
+  await clock.locator("summary").click();
+  assert.ok(await clock.locator("summary ~ *").first().isVisible());
+  assert.ok((await page.locator("main svg[role=img]").count()) > 0, "the timeline is drawn");
+  await close();
+});
+
+const focused = (page) => page.evaluate(() => document.activeElement.outerHTML.slice(0, 120));
+
+// Tab until the focused element matches, at most 200 times.
+async function tabTo(page, selector) {
+  for (let i = 0; i < 200; ++i) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((s) => document.activeElement.matches(s), selector)) return;
+  }
+  assert.fail(`Tab never comes to ${selector}; it is at ${await focused(page)}`);
+}
+
+test("by keyboard: the skip link comes first and leads to the content", async () => {
+  for (const path of Object.values(LIST)) {
+    const { page, close } = await open(path);
+    await page.keyboard.press("Tab");
+    assert.ok(await page.evaluate(() => document.activeElement.matches("a.skip")), `first is ${await focused(page)}`);
+    assert.ok(await page.locator("a.skip").isVisible());
+    await page.keyboard.press("Enter");
+    assert.ok(await page.evaluate(() => location.hash && document.querySelector(location.hash).matches("main, main *")));
+    await page.keyboard.press("Tab");
+    assert.ok(await page.evaluate(() => !!document.activeElement.closest("main")), `after it ${await focused(page)}`);
+    await close();
+  }
+});
+
+test("by keyboard: the filters open on a phone, are set and sent", async () => {
+  const { page, close } = await open(LIST.en, { width: 360 });
+  await tabTo(page, "button[popovertarget=filters]:not(#filters *)");
+  await page.keyboard.press("Enter");
+  assert.ok(await page.locator("#filters").isVisible());
+  await tabTo(page, "#filters input[type=checkbox][value=MEX]");
+  await page.keyboard.press("Space");
+  await tabTo(page, "#filters button.main");
+  await Promise.all([page.waitForURL((url) => url.searchParams.get("party") === "MEX"), page.keyboard.press("Enter")]);
+  assert.ok(await page.locator("#filters").isHidden(), "the filters are out of the way again");
+  assert.ok((await found(page)).rows > 0);
+  await close();
+});
+
+test("by keyboard: a clock opens and shows its proof", async () => {
+  const { page, close } = await open(`${LIST.en}/${CASE}`);
+  await tabTo(page, "details.clock > summary");
+  const before = await page.evaluate(() => document.activeElement.parentElement.open);
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.parentElement.open), !before);
+  await close();
+});
+
+test("what has the focus shows it", async () => {
+  const { page, close } = await open(LIST.en);
+  for (let i = 0; i < 12; ++i) {
+    await page.keyboard.press("Tab");
+    const ring = await page.evaluate(() => {
+      const style = getComputedStyle(document.activeElement);
+      return style.outlineStyle !== "none" || style.boxShadow !== "none";
+    });
+    assert.ok(ring, await focused(page));
+  }
+  await close();
+});
+
+test("changing the language keeps the page and the day", async () => {
+  for (const path of [`${LIST.en}/${CASE}?on=2021-06-20`, LIST.en]) {
+    for (const language of ["fr", "es"]) {
+      const { page, close } = await open(path);
+      await page.locator(`header a[hreflang=${language}]`).first().click();
+      await page.waitForLoadState();
+      const now = new URL(page.url());
+      assert.equal(await page.getAttribute("html", "lang"), language);
+      assert.ok(now.pathname.startsWith(LIST[language]), page.url());
+      assert.equal(now.pathname.endsWith(CASE), path.includes(CASE), page.url());
+      assert.equal(now.searchParams.get("on"), new URL(path, server.url).searchParams.get("on"), page.url());
+      await close();
+    }
+  }
+});
