@@ -1,10 +1,12 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "base/clock.hpp"
 #include "web/server/route.hpp"
 
 namespace comity::server {
@@ -29,6 +31,9 @@ struct Site {
 
     // Throws HttpError (401, 403) where the reader lacks what match.route->capability asks. Absent: only "public" is allowed.
     std::function<void(const Request&, const Match&)> permit = {};
+
+    // For the Date header, and nothing else.
+    std::function<std::chrono::sys_time<std::chrono::milliseconds>()> clock = base::now;
 
     std::string content_security_policy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; "

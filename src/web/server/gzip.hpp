@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace comity::server {
+
+std::string gzip(std::string_view bytes);
+
+// True for media types that get smaller: text, JSON, XML, SVG; not for fonts, pictures and PDF.
+bool is_compressible(std::string_view content_type);
+
+}  // namespace comity::server
