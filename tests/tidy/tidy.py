@@ -45,16 +45,16 @@ def sources(*under):
     return files("*.cpp", "*.hpp", under=under or ("src", "tests", "bench"))
 
 
+EXCEPTION = re.compile(r"(?P<rule>file|function|now) (?P<where>\S+) (?P<limit>\d+) (?P<reason>\S+ .*\S)")
+
+
 class Exceptions:
     """The lines "rule where limit reason" of exceptions.txt for one rule."""
 
     def __init__(self, name):
-        self.limits = {}
-        for line in read(ROOT / "tests/tidy/exceptions.txt").splitlines():
-            if line.strip() and not line.startswith("#"):
-                listed, where, limit, reason = line.split(maxsplit=3)
-                if listed == name:
-                    self.limits[where] = int(limit)
+        # A line of another form is the fault of the rule on exceptions.
+        lines = [EXCEPTION.fullmatch(line) for line in read(ROOT / "tests/tidy/exceptions.txt").splitlines()]
+        self.limits = {line["where"]: int(line["limit"]) for line in lines if line and line["rule"] == name}
         self.used = set()
 
     def check(self, where, size, limit, what):
@@ -255,6 +255,87 @@ def lints_have_reasons():
     ]
 
 
+def catalog(language):
+    """{key: [text in each plural form]} of data/messages."""
+    messages, field, key = {}, None, None
+    for line in read(ROOT / f"data/messages/{language}.po").splitlines():
+        match = re.match(r'(?:(msgid|msgid_plural|msgstr)(?:\[\d\])? )?"(.*)"$', line)
+        if not match:
+            continue
+        if match.group(1) == "msgid":
+            key = ""
+        elif match.group(1) == "msgstr":
+            messages.setdefault(key, []).append("")
+        field = match.group(1) or field
+        if field == "msgid":
+            key += match.group(2)
+        elif field == "msgstr":
+            messages[key][-1] += match.group(2)
+    messages.pop("", None)
+    return messages
+
+
+KEY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_{}-]+)+|[a-z][a-z0-9_]*(?:\.[a-z0-9_-]+)*\.")
+
+
+def keys_in_sources(known):
+    """(where, key) of each literal that is a message's key, or where it is put together its pattern: "state.{}" or "state."."""
+    first = {key.split(".")[0] for key in known}
+    for path in sources("src"):
+        if not path.name.endswith("_test.cpp"):
+            for line, value in cpp.strings(read(path)):
+                if KEY.fullmatch(value) and value.split(".")[0] in first:
+                    yield f"{named(path)}:{line}", value
+
+
+@rule("every public word is in three languages")
+def messages_are_whole():
+    catalogs = {language: catalog(language) for language in ("en", "fr", "es")}
+    known = set().union(*catalogs.values())
+    faults = []
+    for language, messages in catalogs.items():
+        where = f"data/messages/{language}.po"
+        faults += [f"{where}: has no {key}" for key in sorted(known - set(messages))]
+        faults += [f"{where}: {key} is empty" for key, forms in sorted(messages.items()) if not all(forms)]
+        for key in sorted(set(messages) & set(catalogs["en"])):
+            names = {language: set(re.findall(r"\{(\w+)\}", " ".join(catalogs[language][key]))) for language in (language, "en")}
+            if names[language] != names["en"]:
+                faults.append(f"{where}: {key} has other placeholders than English: {sorted(names[language] ^ names['en'])}")
+    used, patterns = set(), set()
+    for where, key in keys_in_sources(known):
+        if "{" in key or key.endswith("."):
+            patterns.add(re.sub(r"\\\{.*?\\\}", ".+", re.escape(key)) + (".+" if key.endswith(".") else ""))
+        elif key not in known:
+            faults.append(f"{where}: there is no message {key}")
+        used.add(key)
+    whole = re.compile("|".join(patterns) or "$.")
+    faults += [f"data/messages: {key} is used nowhere, take it out" for key in sorted(known - used) if not whole.fullmatch(key)]
+    return faults
+
+
+CITED = ("limit", "rule", "test", "vote", "day_off", "step")
+
+
+@rule("every rule of law is cited")
+def law_is_cited():
+    faults = []
+    for path in sorted((ROOT / "data/law").rglob("*.toml")):
+        law = tomllib.loads(read(path))
+        places = [(named(path), law)]
+        for kind in CITED:
+            places += [(f"{named(path)}: {kind} {entry.get('id', entry.get('step', number))}", entry) for number, entry in enumerate(law.get(kind, []), 1)]
+        for where, entry in places:
+            # A calendar has its provisions day by day.
+            needed = ("source", "confidence") if entry is law and "day_off" in law else ("provision", "source", "confidence")
+            faults += [f"{where}: has no {field}" for field in needed if not str(entry.get(field, "")).strip()]
+            if entry.get("confidence") not in ("verified", "derived", "recalled"):
+                faults.append(f'{where}: its confidence is {entry.get("confidence")}; write verified, derived or recalled')
+        dates = [law.get(period, {}).get("from") for period in ("in_force", "filed")]
+        if "day_off" not in law and not any(dates):
+            faults.append(f"{named(path)}: says no date from which it holds (in_force.from or filed.from)")
+    return faults
+
+
 @rule("C++ files are formatted")
 def formatted():
     done = subprocess.run([ROOT / "script/format", "--check"], capture_output=True, text=True)
@@ -268,7 +349,7 @@ def formatted():
 def exceptions_have_reasons():
     faults = []
     for number, line in enumerate(read(ROOT / "tests/tidy/exceptions.txt").splitlines(), 1):
-        if line.strip() and not line.startswith("#") and not re.match(r"(?:file|function|now) \S+ \d+ \S+ \S+", line):
+        if line.strip() and not line.startswith("#") and not EXCEPTION.fullmatch(line):
             faults.append(f'exceptions.txt:{number}: write "file|function|now PATH[:NAME] LIMIT REASON"')
     return faults
 
