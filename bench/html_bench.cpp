@@ -72,7 +72,7 @@ void by_builder(benchmark::State& state) {
         h.table(cls("list"), [&] {
             for (const Row& row : data)
                 h.tr(cls(row.late ? "late" : "open"), [&] {
-                    h.td([&] { h.a(href("/en/submissions/" + row.id), row.id); });
+                    h.td([&] { h.a(href("/en/submissions/", row.id), row.id); });
                     h.td(row.title);
                     h.td(row.party);
                     h.td(row.filed);

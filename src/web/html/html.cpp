@@ -50,12 +50,32 @@ char* copy(char* to, std::string_view text) {
     return to + text.size();
 }
 
+// Eight bytes at once: whether one of them might not be copied as it is. Says so too often (line ends), never too seldom.
+template <bool quotes>
+bool needs_a_look(std::uint64_t eight) {
+    constexpr std::uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
+    const auto has = [](std::uint64_t x, std::uint64_t byte) {
+        const std::uint64_t zero_there = x ^ (ones * byte);
+        return (zero_there - ones) & ~zero_there;
+    };
+    std::uint64_t found =
+        eight | (eight - ones * 0x20) | has(eight, 0x7F) | has(eight | ones * 2, '>') | has(eight | ones * 4, '&');
+    if (quotes) found |= has(eight, '\'');
+    return (found & tops) != 0;
+}
+static_assert(('<' | 2) == '>' && ('"' | 4) == '&');
+
 // Writes text escaped; `to` has room for longest_escape times its size.
-template <const Copied& is_copied>
+template <const Copied& is_copied, bool quotes>
 char* escaped(char* to, std::string_view text) {
     const char* at = text.data();
     const char* const end = at + text.size();
     while (true) {
+        for (std::uint64_t eight; end - at >= 8; at += 8, to += 8) {
+            std::memcpy(&eight, at, 8);
+            if (needs_a_look<quotes>(eight)) break;
+            std::memcpy(to, &eight, 8);
+        }
         while (at != end && is_copied[static_cast<unsigned char>(*at)]) *to++ = *at++;
         if (at == end) return to;
         if (const std::size_t n = static_cast<signed char>(*at) < 0 ? character({at, end}) : 0; n > 0) {
@@ -65,8 +85,8 @@ char* escaped(char* to, std::string_view text) {
         }
     }
 }
-char* escaped_text(char* to, std::string_view text) { return escaped<copied_in_text>(to, text); }
-char* escaped_value(char* to, std::string_view text) { return escaped<copied_in_attribute>(to, text); }
+char* escaped_text(char* to, std::string_view text) { return escaped<copied_in_text, false>(to, text); }
+char* escaped_value(char* to, std::string_view text) { return escaped<copied_in_attribute, true>(to, text); }
 
 char* put_in(char* to, std::int64_t number) { return std::to_chars(to, to + longest_number, number).ptr; }
 
@@ -85,25 +105,43 @@ std::size_t room_for(const Attribute& attribute) {
     return attribute.start.size() + longest_escape * text + longest_number + 16;
 }
 
+char* put_pieces(char* to, const Attribute& attribute) {
+    to = escaped_value(to, attribute.text);
+    for (const std::string_view more : attribute.more) to = escaped_value(to, more);
+    return to;
+}
+
+char* put_url(char* to, const Attribute& attribute) {
+    // A slash ends what could be a scheme: then the further pieces can't make one.
+    const std::string_view first = attribute.text;
+    if (first.find_first_of("/?#") < first.find(':') && is_safe_url(first)) return put_pieces(to, attribute);
+    std::string whole(first);
+    for (const std::string_view more : attribute.more) whole += more;
+    return escaped_value(to, is_safe_url(whole) ? std::string_view(whole) : "about:invalid");
+}
+
+char* put_classes(char* to, const Attribute& attribute) {
+    const char* first = to;
+    to = escaped_value(to, attribute.text);
+    for (const std::string_view more : attribute.more) {
+        if (more.empty()) continue;
+        if (to != first) *to++ = ' ';
+        to = escaped_value(to, more);
+    }
+    return to;
+}
+
 char* put_in(char* to, const Attribute& attribute) {
     using Kind = Attribute::Kind;
     if (attribute.kind == Kind::absent) return to;
     if (attribute.kind == Kind::flag) return copy(to, attribute.start.substr(0, attribute.start.size() - 2));
     to = copy(to, attribute.start);
     switch (attribute.kind) {
-        case Kind::text: to = escaped_value(to, attribute.text); break;
-        case Kind::url: to = escaped_value(to, is_safe_url(attribute.text) ? attribute.text : "about:invalid"); break;
+        case Kind::text: to = put_pieces(to, attribute); break;
+        case Kind::url: to = put_url(to, attribute); break;
         case Kind::integer: to = put_in(to, attribute.integer); break;
         case Kind::decimal: to = put_in(to, attribute.decimal); break;
-        default: {
-            const char* first = to;
-            to = escaped_value(to, attribute.text);
-            for (const std::string_view more : attribute.more) {
-                if (more.empty()) continue;
-                if (to != first) *to++ = ' ';
-                to = escaped_value(to, more);
-            }
-        }
+        default: to = put_classes(to, attribute);
     }
     *to++ = '"';
     return to;
@@ -132,6 +170,7 @@ void grow(std::string& out, std::size_t room, Write write) {
 }  // namespace
 
 bool is_safe_url(std::string_view url) {
+    if (url.starts_with('/') || url.starts_with('#') || url.starts_with('?')) return true;
     // Browsers drop these before they look for the scheme; an address that needs them is not one of ours.
     if (std::ranges::any_of(url, [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; })) return false;
     const std::size_t end = url.find_first_of(":/?#");

@@ -30,7 +30,7 @@ struct Attribute {
     std::string_view start;  // ` name="`
     Kind kind = Kind::absent;
     std::string_view text;
-    std::string_view more[3];  // further class names
+    std::string_view more[3];  // further pieces of the text, further class names
     std::int64_t integer = 0;
     double decimal = 0;
 };
@@ -100,6 +100,14 @@ constexpr Attribute attr(const V& value) {
     }
 }
 
+// A text in pieces, written one after the other: href("/en/submissions/", id).
+template <Name N>
+constexpr Attribute attr(std::string_view a, std::string_view b, std::string_view c = {}, std::string_view d = {}) {
+    Attribute out = attr<N>(a);
+    out.more[0] = b, out.more[1] = c, out.more[2] = d;
+    return out;
+}
+
 // Class names; empty ones are left out, and the whole attribute where all are.
 constexpr Attribute cls(std::string_view a, std::string_view b = {}, std::string_view c = {}, std::string_view d = {}) {
     const bool none = a.empty() && b.empty() && c.empty() && d.empty();
@@ -112,10 +120,10 @@ constexpr Attribute only_if(bool condition, Attribute attribute) {
     return attribute;
 }
 
-#define COMITY_HTML_SHORT(function, attribute)     \
-    template <class V>                             \
-    constexpr Attribute function(const V& value) { \
-        return attr<attribute>(value);             \
+#define COMITY_HTML_SHORT(function, attribute)        \
+    template <class... V>                             \
+    constexpr Attribute function(const V&... value) { \
+        return attr<attribute>(value...);             \
     }
 COMITY_HTML_SHORT(id, "id")
 COMITY_HTML_SHORT(href, "href")
@@ -255,7 +263,10 @@ class Html {
     static void keep(const Attribute**, std::size_t&, const T&) {}
     static std::string_view last_text(std::string_view text) { return text; }
     template <class T, class... Rest>
-    requires(sizeof...(Rest) > 0) static std::string_view last_text(const T&, const Rest&... rest) { return last_text(rest...); }
+        requires(sizeof...(Rest) > 0)
+    static std::string_view last_text(const T&, const Rest&... rest) {
+        return last_text(rest...);
+    }
     template <class T>
     void put_content(const T& content) {
         if constexpr (!std::is_same_v<T, Attribute>) put(content);

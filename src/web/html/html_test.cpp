@@ -17,10 +17,7 @@ std::string of(Write write) {
 
 TEST(Html, writes_elements_inside_each_other) {
     EXPECT_EQ(of([](Html& h) { h.div(cls("part"), [&] { h.p("text"); }); }), R"(<div class="part"><p>text</p></div>)");
-    EXPECT_EQ(of([](Html& h) {
-                  h.p(
-                      "See ", [&] { h.a(href("/en"), "here"); }, ", ", 3, " times");
-              }),
+    EXPECT_EQ(of([](Html& h) { h.p("See ", [&] { h.a(href("/en"), "here"); }, ", ", 3, " times"); }),
               R"(<p>See <a href="/en">here</a>, 3 times</p>)");
 }
 
@@ -72,6 +69,33 @@ TEST(Html, replaces_what_is_not_utf8_or_not_allowed_in_html) {
     EXPECT_EQ(of([](Html& h) { h.i(id("\xFF\"")); }), "<i id=\"" + r + "&quot;\"></i>");
 }
 
+// Long texts are looked at eight bytes at a time: every character at every place, with and without company.
+TEST(Html, escapes_the_same_wherever_a_character_stands) {
+    const auto expected = [](char c, bool in_attribute) -> std::string {
+        switch (c) {
+            case '&': return "&amp;";
+            case '<': return "&lt;";
+            case '>': return "&gt;";
+            case '"': return in_attribute ? "&quot;" : "\"";
+            case '\'': return in_attribute ? "&#39;" : "'";
+            case '\t':
+            case '\n':
+            case '\r': return {c};
+            default: return c >= 0x20 && c < 0x7F ? std::string{c} : "\uFFFD";
+        }
+    };
+    for (int code = -128; code < 128; ++code)
+        for (std::size_t before = 0; before < 17; ++before) {
+            const char c = static_cast<char>(code);
+            const std::string text = std::string(before, 'a') + c + std::string(9, 'z');
+            EXPECT_EQ(of([&](Html& h) { h.write(text); }), std::string(before, 'a') + expected(c, false) + std::string(9, 'z'))
+                << code;
+            EXPECT_EQ(of([&](Html& h) { h.i(id(text)); }),
+                      "<i id=\"" + std::string(before, 'a') + expected(c, true) + std::string(9, 'z') + "\"></i>")
+                << code;
+        }
+}
+
 TEST(Html, leaves_out_attributes_that_are_absent) {
     const std::optional<std::string> none, some = "x";
     EXPECT_EQ(
@@ -115,6 +139,14 @@ TEST(Html, refuses_addresses_that_run_scripts) {
                             "vbscript:x", "data:text/html,x", "file:///etc/passwd", "blob:x", ":"})
         EXPECT_FALSE(is_safe_url(bad)) << bad;
     EXPECT_EQ(of([](Html& h) { h.a(href("javascript:x"), "a"); }), R"(<a href="about:invalid">a</a>)");
+}
+
+TEST(Html, writes_a_value_in_pieces) {
+    EXPECT_EQ(of([](Html& h) { h.a(href("/en/", std::string("a&b"), ".json"), id("x-", "1")); }),
+              R"(<a href="/en/a&amp;b.json" id="x-1"></a>)");
+    EXPECT_EQ(of([](Html& h) { h.a(href("java", "script:x")); }), R"(<a href="about:invalid"></a>)");
+    EXPECT_EQ(of([](Html& h) { h.a(href("", "", "javascript:x")); }), R"(<a href="about:invalid"></a>)");
+    EXPECT_EQ(of([](Html& h) { h.a(href("https://", "example.org", "/a:b")); }), R"(<a href="https://example.org/a:b"></a>)");
 }
 
 TEST(Html, knows_which_names_exist) {
