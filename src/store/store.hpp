@@ -73,7 +73,7 @@ struct Revision {
     std::int64_t sequence = 0;
     std::string time, actor, reason;
     bool removed = false;
-    record::Value record;  // null where it was removed
+    record::Value record;  // null where it was removed or was hidden
 };
 
 struct Found {
@@ -108,7 +108,7 @@ class Snapshot {
     std::int64_t count(std::string_view type, record::Audience audience, const std::vector<Equal>& where = {}) const;
 
     // Every version of a record, oldest first. For everyone: of a record that exists and that they may read, and without what is
-    // hidden from them today, even where it was public then.
+    // hidden from them today or was then.
     std::vector<Revision> history(std::string_view type, std::string_view id, record::Audience audience) const;
     // The journal itself, with everything in it: for officers, verification and copies.
     std::vector<record::Entry> entries(std::int64_t after, std::size_t limit) const;
@@ -118,7 +118,7 @@ class Snapshot {
     // `types`: names of the types to search, empty for all.
     SearchResult search(const std::vector<std::string_view>& types, std::string_view query, std::size_t limit) const;
 
-    const record::Catalog& catalog() const;
+    record::Catalog catalog() const;
     Connection& connection() const { return *connection_; }  // for this folder and its tests
 
   private:

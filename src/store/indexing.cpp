@@ -1,0 +1,118 @@
+#include "store/indexing.hpp"
+
+#include <boost/json/value.hpp>
+#include <fmt/format.h>
+
+namespace comity::store {
+
+namespace {
+
+using record::Field;
+using record::Kind;
+using record::Value;
+
+void add_text(DocumentWriter& writer, int weight, const Value& value) {
+    const auto* text = value.if_object();
+    if (!text) return;
+    for (base::Language language : base::languages)
+        if (const Value* in = text->if_contains(base::code(language)); in && in->is_string())
+            writer.add(weight, in->get_string(), language);
+}
+
+void add_fields(DocumentWriter& writer, std::span<const Field> fields, const Value& object);
+
+void add_value(DocumentWriter& writer, const Field& field, const Value& value) {
+    switch (field.of.kind) {
+        case Kind::text: add_text(writer, field.search_weight, value); break;
+        case Kind::place:
+            if (const auto* place = value.if_object())
+                if (const Value* name = place->if_contains("name")) add_text(writer, field.search_weight, *name);
+            break;
+        case Kind::string:
+        case Kind::date:
+        case Kind::code:
+        case Kind::reference:
+            if (value.is_string()) writer.add_without_language(field.search_weight, value.get_string());
+            break;
+        case Kind::structure: add_fields(writer, field.of.parts(), value); break;
+        case Kind::integer:
+        case Kind::number:
+        case Kind::boolean:
+        case Kind::money:
+        case Kind::provenance: break;
+    }
+}
+
+void add_fields(DocumentWriter& writer, std::span<const Field> fields, const Value& object) {
+    const auto* map = object.if_object();
+    if (!map) return;
+    for (const Field& field : fields) {
+        const Value* value = map->if_contains(field.name);
+        if (!value || (field.search_weight == 0 && !field.of.parts)) continue;
+        if (const auto* array = value->if_array(); array && field.of.list) {
+            for (const Value& element : *array) add_value(writer, field, element);
+        } else {
+            add_value(writer, field, *value);
+        }
+    }
+}
+
+// Adds what everyone may read of the rows that hold the value in the column, and of their parts. A part has no document of its
+// own.
+void add_rows(Connection& connection, const TypeSql& sql, std::string_view column, std::string_view value,
+              DocumentWriter& writer) {
+    const bool outermost = column == "id";
+    const std::string& seen = sql.seen_by_everyone;
+    std::vector<Value> records;
+    connection.query(fmt::format("SELECT {} FROM \"{}\" WHERE \"{}\" = $1{}{} ORDER BY \"id\"", sql.columns, sql.type->name,
+                                 column, seen.empty() ? "" : " AND ", seen),
+                     {value}, [&](const Row& row) {
+                         auto record = record::visible(*sql.type, read_row(sql, row).record, record::Audience::everyone);
+                         if (record && outermost && sql.owner && !reference_of(*record, sql.type->part_of).empty()) return;
+                         if (record) records.push_back(std::move(*record));
+                     });
+    for (const Value& record : records) {
+        add_fields(writer, sql.type->fields, record);
+        for (const TypeSql* part : sql.parts)
+            if (part->searched) add_rows(connection, *part, part->type->part_of, reference_of(record, "id"), writer);
+    }
+}
+
+}  // namespace
+
+void add_indexed(Connection& connection, const TypeSql& sql, const Value& object, std::set<Key>& keys) {
+    const TypeSql* type = &sql;
+    std::string id(reference_of(object, "id"));
+    std::string_view owner = sql.owner ? reference_of(object, sql.type->part_of) : std::string_view();
+    std::map<std::string, Stored, std::less<>> above;
+    while (!owner.empty()) {
+        const TypeSql* up = type->owner;
+        id = owner;
+        type = up;
+        if (!up->owner) break;
+        above = read_all(connection, *up, {id});
+        if (above.empty()) return;  // it comes later in the same commit, and adds what it belongs to
+        owner = reference_of(above.begin()->second.record, up->type->part_of);
+    }
+    if (type->searched) keys.emplace(type->type->name, id);
+}
+
+std::optional<Document> document_of(Connection& connection, const Types& types, const Key& key, Stemmer& stemmer) {
+    DocumentWriter writer(stemmer);
+    add_rows(connection, types.of(key.first), "id", key.second, writer);
+    Document document = writer.take();
+    if (document.empty()) return std::nullopt;
+    return document;
+}
+
+void index_again(Connection& connection, const Types& types, const std::set<Key>& keys, Stemmer& stemmer) {
+    for (const Key& key : keys) {
+        const auto document = document_of(connection, types, key, stemmer);
+        if (document)
+            connection.put_document(key.first, key.second, *document);
+        else
+            connection.remove_document(key.first, key.second);
+    }
+}
+
+}  // namespace comity::store
