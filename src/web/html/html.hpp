@@ -240,7 +240,7 @@ class Html {
     void element(const Tag& tag, const A&... args) {
         static_assert(attributes_come_first<A...>(), "attributes come before content");
         constexpr std::size_t n = (std::size_t{std::is_same_v<A, Attribute>} + ... + 0);
-        const Attribute* list[n + 1];
+        const Attribute* list[n + 1] = {};
         [[maybe_unused]] std::size_t i = 0;
         if constexpr (n > 0) (keep(list, i, args), ...);
         if constexpr (sizeof...(A) == n) {

@@ -1,0 +1,115 @@
+#include "body/registry/docket.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+
+#include "record/codec.hpp"
+
+namespace comity::registry {
+
+namespace {
+
+// Parts come by id, which starts with their submission's: one pass hands them out.
+template <class T>
+void hand_out(const store::Snapshot& snapshot, record::Audience audience, Docket& docket, std::vector<T> Case::*parts) {
+    for (const store::Stored& stored : snapshot.list(T::type().name, audience)) {
+        T part = record::read_as<T>(stored.record);
+        const auto of = std::ranges::lower_bound(docket.cases, part.submission.id, {},
+                                                 [](const Case& c) { return std::string_view(c.submission.id); });
+        // A part whose submission the audience may not see is not for them either.
+        if (of == docket.cases.end() || of->submission.id != part.submission.id) continue;
+        of->version = std::max(of->version, stored.version);
+        ((*of).*parts).push_back(std::move(part));
+    }
+}
+
+bool told_before(const DocketEvent& a, const DocketEvent& b) {
+    if (a.date.has_value() != b.date.has_value()) return a.date.has_value();
+    if (a.date && *a.date != *b.date) return *a.date < *b.date;
+    return a.position < b.position;
+}
+
+// The running duty that asks for attention first: the earliest due date, then those without one.
+const law::Clock* first_duty(const law::Evaluation& evaluation, const law::Turn** turn) {
+    const law::Clock* first = nullptr;
+    for (const law::Turn& t : evaluation.turns) {
+        const law::Clock& clock = evaluation.clocks[static_cast<std::size_t>(t.clock)];
+        if (first && !(clock.due && (!first->due || *clock.due < *first->due))) continue;
+        first = &clock;
+        *turn = &t;
+    }
+    return first;
+}
+
+}  // namespace
+
+std::optional<base::Date> Case::filed() const {
+    for (const DocketEvent& event : events)
+        if (event.event == EventType::filed) return event.date;
+    return std::nullopt;
+}
+
+const Case* Docket::find(std::string_view id) const {
+    const auto at = std::ranges::lower_bound(cases, id, {}, [](const Case& c) { return std::string_view(c.submission.id); });
+    return at != cases.end() && at->submission.id == id ? &*at : nullptr;
+}
+
+Docket read_docket(const store::Snapshot& snapshot, record::Audience audience) {
+    Docket docket;
+    docket.head = snapshot.head();
+    for (const store::Stored& stored : snapshot.list(Submission::type().name, audience)) {
+        Case& added = docket.cases.emplace_back();
+        added.submission = record::read_as<Submission>(stored.record);
+        added.version = stored.version;
+    }
+    hand_out(snapshot, audience, docket, &Case::filers);
+    hand_out(snapshot, audience, docket, &Case::events);
+    hand_out(snapshot, audience, docket, &Case::documents);
+    for (Case& c : docket.cases) std::ranges::stable_sort(c.events, told_before);
+    return docket;
+}
+
+CaseOn case_on(const Case& of, const law::Mechanisms& mechanisms, base::Day on) {
+    CaseOn result{.of = &of, .mechanism = law::find_mechanism(mechanisms, of.submission.agreement), .on = on};
+    COMITY_ASSERT(result.mechanism);
+    result.events.reserve(of.events.size());
+    for (const DocketEvent& event : of.events)
+        result.events.push_back({.type = record::code_of(event.event), .date = event.date, .document_date = event.document_date});
+    result.evaluation = law::evaluate(*result.mechanism, result.events, on);
+    return result;
+}
+
+Standing standing(const CaseOn& on) {
+    const law::Evaluation& evaluation = on.evaluation;
+    Standing result{.of = on.of, .mechanism = on.mechanism, .filed = on.of->filed()};
+    if (!evaluation.stage) return result;
+    result.status = evaluation.ended ? Status::closed : Status::open;
+    result.stage = evaluation.stage->id;
+    if (evaluation.outcome) result.outcome = evaluation.outcome->id;
+    if (evaluation.ended && evaluation.ended_by) result.ended = evaluation.ended_by->date;
+    const law::Turn* turn = nullptr;
+    if (const law::Clock* clock = first_duty(evaluation, &turn)) {
+        result.turn_step = turn->step->id;
+        result.turn_actor = turn->actor;
+        result.due = clock->due;
+    }
+    result.overdue = std::ranges::any_of(evaluation.clocks, [](const law::Clock& c) { return c.state == law::ClockState::late; });
+    for (int index : evaluation.order) {
+        const law::Event& event = on.events[static_cast<std::size_t>(index)];
+        if (event.date) result.steps.push_back(event.date->first());
+    }
+    return result;
+}
+
+DocketOn docket_on(std::shared_ptr<const Docket> docket, const law::Mechanisms& mechanisms, base::Day on) {
+    DocketOn result{.docket = std::move(docket), .on = on};
+    result.standings.reserve(result.docket->cases.size());
+    for (const Case& c : result.docket->cases) {
+        Standing s = standing(case_on(c, mechanisms, on));
+        if (s.status != Status::not_filed) result.standings.push_back(std::move(s));
+    }
+    return result;
+}
+
+}  // namespace comity::registry

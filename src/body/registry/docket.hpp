@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "body/registry/docket_event.hpp"
+#include "body/registry/submission.hpp"
+#include "law/evaluate.hpp"
+#include "store/store.hpp"
+
+// The docket: submissions with their parts, and what the law makes of them on a day.
+namespace comity::registry {
+
+// A submission with everything that belongs to it, as an audience may see it.
+struct Case {
+    Submission submission;
+    std::vector<Filer> filers;
+    std::vector<DocketEvent> events;  // by date, undated ones last; those of one day in the order in which the source tells them
+    std::vector<Document> documents;
+    std::int64_t version = 0;  // the newest journal entry that touched the case
+    std::optional<base::Date> filed() const;
+};
+
+struct Docket {
+    std::int64_t head = 0;    // the journal's position at which it was read
+    std::vector<Case> cases;  // by id
+    const Case* find(std::string_view id) const;
+};
+Docket read_docket(const store::Snapshot& snapshot, record::Audience audience);
+
+// A case on a day. Points into the case and the mechanisms, which must outlive it.
+struct CaseOn {
+    const Case* of = nullptr;
+    const law::Mechanism* mechanism = nullptr;
+    std::vector<law::Event> events;  // of->events as the engine takes them, in the same order
+    law::Evaluation evaluation;
+    base::Day on{};
+};
+// The mechanism is that of the submission's agreement, which is a bug if the law does not have it: a commit checks it.
+CaseOn case_on(const Case& of, const law::Mechanisms& mechanisms, base::Day on);
+
+enum class Status : std::uint8_t { not_filed, open, closed };
+
+// What a list says of a case on a day: the answer before the details.
+struct Standing {
+    const Case* of = nullptr;
+    const law::Mechanism* mechanism = nullptr;
+    Status status = Status::not_filed;  // not_filed: not yet on that day
+    std::optional<base::Date> filed;
+    std::optional<base::Date> ended;  // empty: open, or the end's date is not known
+    std::string_view stage;           // id in the mechanism; "" before the filing
+    std::string_view outcome;         // id in the mechanism; "" while open
+    std::string_view turn_step;    // whose turn it is and for what: the running duty that is due first, else one without a limit
+    std::string_view turn_actor;   // "" where it is nobody's
+    std::optional<base::Day> due;  // of that duty
+    bool overdue = false;          // a hard limit is past and not met
+    std::vector<base::Day> steps;  // days on which something happened, for the drawing of its course
+};
+Standing standing(const CaseOn& on);
+
+// Every case of a docket on a day; shares the docket.
+struct DocketOn {
+    std::shared_ptr<const Docket> docket;
+    base::Day on{};
+    std::vector<Standing> standings;  // in the docket's order, without those not filed by then
+};
+DocketOn docket_on(std::shared_ptr<const Docket> docket, const law::Mechanisms& mechanisms, base::Day on);
+
+}  // namespace comity::registry

@@ -1,0 +1,207 @@
+#include "web/pages/layout.hpp"
+
+#include "base/format.hpp"
+#include "web/server/negotiate.hpp"
+
+namespace comity::pages {
+
+namespace {
+
+using namespace html;  // the builder's words: cls, href, attr…
+using base::Language;
+using base::Words;
+
+std::string page_address(const Frame& frame, Language language, std::string_view format = "") {
+    return frame.addressed ? site::address(frame.page, language, frame.captured, format, frame.query)
+                           : site::address(site::Page::home, language);
+}
+
+// Without the query: a filtered list is the same page to a search engine.
+std::string canonical(const site::Site& site, const Frame& frame, Language language) {
+    return site.origin() + site::address(frame.page, language, frame.captured);
+}
+
+void head(Html& h, const site::Site& site, const Frame& frame) {
+    const std::string name(base::shown(site.profile().name, frame.language).text);
+    h.head([&] {
+        h.meta(attr<"charset">("utf-8"));
+        h.meta(html::name("viewport"), attr<"content">("width=device-width, initial-scale=1"));
+        h.title(frame.title.empty() ? name : frame.title + " · " + name);
+        h.meta(html::name("description"), attr<"content">(frame.description));
+        h.meta(html::name("color-scheme"), attr<"content">("light dark"));
+        if (!frame.indexed || !frame.query.empty()) h.meta(html::name("robots"), attr<"content">("noindex, follow"));
+        for (const char* font : {"newsreader-latin-400-normal.woff2", "source-sans-3-latin-wght-normal.woff2"})
+            h.link(rel("preload"), href(site::address(site::Page::font, frame.language, {{"name", font}})), attr<"as">("font"),
+                   type("font/woff2"), attr<"crossorigin">("anonymous"));
+        h.link(rel("stylesheet"), href(site::address(site::Page::asset, frame.language, {{"name", "comity.css"}})));
+        h.link(rel("icon"), type("image/svg+xml"),
+               href(site::address(site::Page::asset, frame.language, {{"name", "icon.svg"}})));
+        if (!frame.addressed) return;
+        h.link(rel("canonical"), href(canonical(site, frame, frame.language)));
+        for (Language language : base::languages)
+            h.link(rel("alternate"), attr<"hreflang">(base::code(language)), href(canonical(site, frame, language)));
+        h.link(rel("alternate"), attr<"hreflang">("x-default"), href(canonical(site, frame, Language::en)));
+        for (std::string_view format : site::route(frame.page).formats)
+            if (format != "html")
+                h.link(rel("alternate"), type(*server::media_type(format)), href(page_address(frame, frame.language, format)));
+    });
+}
+
+void sections(Html& h, const Frame& frame, const Words& words) {
+    h.button(type("button"), attr<"popovertarget">("sections"), words("nav.sections"));
+    h.nav(cls("sections"), id("sections"), aria_label(words("nav.sections")), attr<"popover">(""), [&] {
+        h.div(cls("head"), [&] {
+            h.span(cls("kicker"), words("nav.sections"));
+            h.write(" ");
+            h.button(type("button"), attr<"popovertarget">("sections"), attr<"popovertargetaction">("hide"), words("nav.close"));
+        });
+        h.ul(cls("plain"), [&] {
+            const auto item = [&](site::Page page, const char* key, bool current) {
+                h.li([&] {
+                    h.a(href(site::address(page, frame.language)), only_if(current, attr<"aria-current">("page")), words(key));
+                });
+            };
+            using site::Page;
+            const bool here = frame.addressed;
+            item(Page::submissions, "nav.submissions",
+                 here && (frame.page == Page::submissions || frame.page == Page::submission));
+            item(Page::processes, "nav.process", here && (frame.page == Page::processes || frame.page == Page::process));
+            item(Page::record, "nav.record", here && frame.page == Page::record);
+        });
+    });
+}
+
+void masthead(Html& h, const site::Site& site, const Frame& frame, const Words& words) {
+    const auto& name = site.profile().name;
+    h.header(cls("masthead"), [&] {
+        h.a(cls("imprint"), href(site::address(site::Page::home, frame.language)), [&] {
+            h.svg(attr<"viewBox">("0 0 44 44"), attr<"aria-hidden">(true),
+                  [&] { h.path(attr<"d">("M0 4h30v8H0zM0 18h38v8H0zM0 32h20v8H0zM42 0h2v44h-2z")); });
+            h.strong(base::shown(name, frame.language).text);
+            h.small([&] {
+                for (Language language : base::languages)
+                    if (language != frame.language && !name[language].empty()) h.span(lang(base::code(language)), name[language]);
+            });
+        });
+        h.nav(cls("languages"), aria_label(words("nav.languages")), [&] {
+            for (Language language : base::languages)
+                h.a(href(page_address(frame, language)), attr<"hreflang">(base::code(language)), lang(base::code(language)),
+                    only_if(language == frame.language, attr<"aria-current">("true")), Words(language)("language.name"));
+        });
+        h.div(cls("bar"), [&] {
+            sections(h, frame, words);
+            h.form(cls("seek"), role("search"), aria_label(words("seek.label")),
+                   attr<"action">(site::address(site::Page::submissions, frame.language)), [&] {
+                       h.label(cls("unseen"), label_for("seek"), words("seek.label"));
+                       h.input(id("seek"), html::name("q"), type("search"), attr<"placeholder">(words("seek.button")),
+                               attr<"maxlength">(200));
+                       h.button(words("seek.button"));
+                   });
+        });
+    });
+}
+
+void colophon(Html& h, const site::Site& site, const Frame& frame, const Words& words) {
+    h.footer(cls("colophon"), [&] {
+        h.div([&] {
+            h.h2(words("colophon.secretariat"));
+            h.p([&] {
+                bool first = true;
+                for (const std::string& line : site.profile().address) {
+                    if (!first) h.br();
+                    first = false;
+                    h.write(line);
+                }
+            });
+        });
+        h.div([&] {
+            h.h2(words("colophon.record"));
+            h.p(words("colophon.read_at", {{"entry", base::format_number(frame.language, site.store().head())}}));
+            h.p([&] { h.a(href(site::address(site::Page::record, frame.language)), words("nav.record")); });
+        });
+        h.div([&] {
+            h.h2(words("colophon.machines"));
+            h.ul(cls("plain"), [&] {
+                h.li([&] { h.a(href(site::address(site::Page::openapi, frame.language)), words("colophon.openapi")); });
+                h.li([&] {
+                    h.a(href(site::address(site::Page::submissions, frame.language, {}, "json")), words("colophon.docket_json"));
+                });
+                h.li([&] {
+                    h.a(href(site::address(site::Page::submissions, frame.language, {}, "atom")), words("colophon.feed"));
+                });
+            });
+        });
+    });
+}
+
+}  // namespace
+
+std::string document(const site::Site& site, const Frame& frame, const std::function<void(Html&)>& content) {
+    const Words words(frame.language);
+    Html h(96 * 1024);
+    h.doctype();
+    h.html(lang(base::code(frame.language)), [&] {
+        head(h, site, frame);
+        h.body(attr<"data-section">("docket"), [&] {
+            h.a(cls("skip"), href("#content"), words("nav.skip"));
+            masthead(h, site, frame, words);
+            h.main(id("content"), [&] { content(h); });
+            colophon(h, site, frame, words);
+        });
+    });
+    return h.take();
+}
+
+Attribute lang_of(const base::Text& text, Language reader) {
+    const Language language = base::shown(text, reader).language;
+    return only_if(language != reader, lang(base::code(language)));
+}
+
+void record_text(Html& h, const base::Text& text, Language reader) {
+    const base::Shown shown = base::shown(text, reader);
+    if (shown.language == reader)
+        h.write(shown.text);
+    else
+        h.span(lang(base::code(shown.language)), shown.text);
+}
+
+void time_short(Html& h, Language language, const base::Date& date) {
+    h.time(datetime(base::to_string(date)), base::short_date(language, date));
+}
+
+void trail(Html& h, const Frame& frame) {
+    h.ol(cls("trail"), [&] {
+        for (const Crumb& crumb : frame.trail) h.li([&] { h.a(href(crumb.address), crumb.name); });
+    });
+}
+
+void day_notice(Html& h, const site::Site& site, const Frame& frame, base::Day on) {
+    const Words words(frame.language);
+    server::Parameters today = frame.query;
+    std::erase_if(today, [](const server::Parameter& p) { return p.name == "on"; });
+    h.div(cls("notice"), role("note"), [&] {
+        h.p(words(on > site.today() ? "day.ahead" : "day.as_it_stood", {{"day", base::long_date(frame.language, on)}}), " ",
+            [&] { h.a(href(site::address(frame.page, frame.language, frame.captured, "html", today)), words("day.see_today")); });
+        h.form(attr<"method">("get"), attr<"action">(site::address(frame.page, frame.language, frame.captured)), [&] {
+            h.label(label_for("on"), words("day.another"));
+            h.write(" ");
+            h.input(id("on"), html::name("on"), type("date"), html::value(base::to_string(on)));
+            for (const server::Parameter& p : today) h.input(type("hidden"), html::name(p.name), html::value(p.value));
+            h.write(" ");
+            h.button(words("day.show"));
+        });
+    });
+}
+
+void formats(Html& h, const Frame& frame, std::string_view lead) {
+    h.p(cls("formats"), [&] {
+        h.span(lead);
+        for (std::string_view format : site::route(frame.page).formats) {
+            if (format == "html") continue;
+            h.write(" ");
+            h.a(href(page_address(frame, frame.language, format)), type(*server::media_type(format)), "." + std::string(format));
+        }
+    });
+}
+
+}  // namespace comity::pages

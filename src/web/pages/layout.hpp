@@ -1,0 +1,53 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/messages.hpp"
+#include "web/html/html.hpp"
+#include "web/server/request.hpp"
+#include "web/server/response.hpp"
+#include "web/site/routes.hpp"
+#include "web/site/site.hpp"
+
+namespace comity::pages {
+
+struct Crumb {
+    std::string address;
+    std::string name;
+};
+
+// What stands around a page's content.
+struct Frame {
+    base::Language language = base::Language::en;
+    site::Page page = site::Page::home;
+    server::Parameters captured;  // of the page's path
+    server::Parameters query;     // kept when the language is switched
+    std::string title;            // of the page; the body's name is added
+    std::string description;
+    std::vector<Crumb> trail;  // the pages above it, home first
+    bool indexed = true;       // false: search engines are asked to leave it out
+    bool addressed = true;     // false: an error page, which has no address of its own
+};
+
+// The whole document: head, masthead, `content` inside <main>, colophon.
+std::string document(const site::Site& site, const Frame& frame, const std::function<void(html::Html&)>& content);
+
+// A text of the record in the reader's language, or in its original with its language said.
+void record_text(html::Html& h, const base::Text& text, base::Language reader);
+// The same as a line of attributes: the lang attribute where it differs from the reader's.
+html::Attribute lang_of(const base::Text& text, base::Language reader);
+
+// A date in <time>, as a list writes it.
+void time_short(html::Html& h, base::Language language, const base::Date& date);
+
+void trail(html::Html& h, const Frame& frame);
+// Says that the page is written for another day than today, with a form to choose one.
+void day_notice(html::Html& h, const site::Site& site, const Frame& frame, base::Day on);
+
+// "This page as .json .csv": the machine formats of the frame's page.
+void formats(html::Html& h, const Frame& frame, std::string_view lead);
+
+}  // namespace comity::pages

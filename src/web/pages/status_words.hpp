@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/messages.hpp"
+#include "web/html/html.hpp"
+#include "web/site/site.hpp"
+
+// Status and clocks in words, the same wherever they are told.
+namespace comity::pages {
+
+// "open", "late", "closed" or "unknown": the class that gives the state its shape.
+std::string_view state_class(const registry::Standing& standing);
+// "Open: Council, vote on a factual record", "Open: Secretariat, review, due 25 Feb 2026", "Factual record published".
+std::string status_text(const site::Site& site, const registry::Standing& standing, base::Language language);
+
+// The name of an outcome or a stage by its id, in whichever mechanism has it; the id where none has.
+std::string_view outcome_name(const law::Mechanisms& law, std::string_view id, base::Language language);
+std::string_view stage_name(const law::Mechanisms& law, std::string_view id, base::Language language);
+
+// "30 working days", "60 days", "5 months", "no time limit".
+std::string limit_text(const law::Limit* limit, const base::Words& words);
+// How a clock stands: "met on the day", "met 3 days early", "met 49 days late", "27 days left", "5 days late".
+std::string clock_text(const law::Clock& clock, base::Day on, const base::Words& words);
+// "open", "late" or "closed", by which it is drawn.
+std::string_view clock_class(const law::Clock& clock);
+
+}  // namespace comity::pages

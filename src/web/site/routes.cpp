@@ -1,0 +1,96 @@
+#include "web/site/routes.hpp"
+
+#include <algorithm>
+
+#include "base/fault.hpp"
+#include "web/server/target.hpp"
+
+namespace comity::site {
+
+namespace {
+
+using server::Cost;
+using server::Method;
+using server::QueryParameter;
+
+const QueryParameter on{"on", "The docket as of this day: YYYY-MM-DD. Without it, today.", "2021-06-20"};
+
+std::vector<QueryParameter> list_parameters() {
+    return {{"q", "Full text over titles, summaries, matters, laws and filers, in three languages", "turtle"},
+            {"party", "Party concerned, ISO 3166-1 alpha-3; may come several times", "MEX"},
+            {"agreement", "Agreement under which it was filed; may come several times", "usmca"},
+            {"status", "open or closed", "open"},
+            {"outcome", "How it ended; may come several times", "factual-record-published"},
+            {"stage", "The stage that it is in; may come several times", "council-vote"},
+            {"matter", "What it is about; may come several times", "mining"},
+            {"overdue", "yes: a binding time limit has passed and is not met", "yes"},
+            {"from", "Filed in this year or later", "2013"},
+            {"to", "Filed in this year or earlier", "2020"},
+            {"sort", "relevance, filed, -filed, title, status, duration or -duration", "-filed"},
+            {"after", "Cursor: the id after which the page begins", "SEM-15-002"},
+            {"limit", "Rows on the page, 1 to 1000", "20"},
+            on};
+}
+
+server::Route get(std::vector<std::string_view> paths, std::string_view summary, std::vector<std::string_view> formats,
+                  Cost cost = Cost::ordinary, std::vector<QueryParameter> query = {}) {
+    return {.method = Method::get,
+            .paths = std::move(paths),
+            .handler = {},
+            .cost = cost,
+            .summary = summary,
+            .formats = std::move(formats),
+            .query = std::move(query)};
+}
+
+std::vector<Row> make_rows() {
+    std::vector<Row> table;
+    const auto add = [&](Page page, server::Route route) { table.push_back({page, std::move(route)}); };
+    add(Page::root, get({"/"}, "The home page in the reader's language", {}, Cost::cheap));
+    add(Page::home, get({"/en", "/fr", "/es"}, "Home", {"html"}));
+    add(Page::submissions,
+        get({"/en/submissions", "/fr/communications", "/es/peticiones"}, "The registry of submissions on enforcement matters",
+            {"html", "json", "csv", "geojson", "atom"}, Cost::ordinary, list_parameters()));
+    add(Page::submission, get({"/en/submissions/{id}", "/fr/communications/{id}", "/es/peticiones/{id}"},
+                              "One submission: its facts, timeline, clocks and their proofs",
+                              {"html", "json", "jsonld", "ics", "atom"}, Cost::ordinary, {on}));
+    add(Page::events, get({"/en/submissions/{id}/events", "/fr/communications/{id}/evenements", "/es/peticiones/{id}/eventos"},
+                          "The raw event log of a submission, as it was recorded", {"json", "csv"}));
+    add(Page::processes, get({"/en/process", "/fr/processus", "/es/proceso"}, "How submissions are handled under each agreement",
+                             {"html", "json"}));
+    add(Page::process,
+        get({"/en/process/{id}", "/fr/processus/{id}", "/es/proceso/{id}"},
+            "One mechanism: its steps, clocks, criteria and votes, with their provisions", {"html", "json", "svg"}));
+    add(Page::record,
+        get({"/en/record", "/fr/registre", "/es/registro"}, "How the record is kept and how to check it", {"html"}));
+    add(Page::asset, get({"/assets/{name}"}, "Style sheet and icon", {}, Cost::cheap));
+    add(Page::font, get({"/assets/fonts/{name}"}, "Fonts", {}, Cost::cheap));
+    add(Page::openapi, get({"/openapi.json"}, "This interface, described in OpenAPI 3.1", {}, Cost::cheap));
+    add(Page::sitemap, get({"/sitemap.xml"}, "Every page, in each language", {}, Cost::ordinary));
+    add(Page::robots, get({"/robots.txt"}, "What robots may read: everything", {}, Cost::cheap));
+    return table;
+}
+
+}  // namespace
+
+const std::vector<Row>& rows() {
+    static const std::vector<Row> table = make_rows();
+    return table;
+}
+
+const server::Route& route(Page page) {
+    const auto at = std::ranges::find(rows(), page, &Row::page);
+    COMITY_ASSERT(at != rows().end());
+    return at->route;
+}
+
+std::string address(Page page, base::Language language, const server::Parameters& captured, std::string_view format,
+                    const server::Parameters& query) {
+    const server::Route& row = route(page);
+    auto path = server::address(row, language, captured, format == row.formats.front() ? "" : format);
+    COMITY_ASSERT(path);
+    if (!query.empty()) *path += "?" + server::encode_query(query);
+    return *std::move(path);
+}
+
+}  // namespace comity::site

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.hpp"
+#include "web/server/route.hpp"
+
+// The one route table: every address of the site, in each language, with its formats. The pages, the machine formats, the OpenAPI
+// document, the site map and the tests read the same rows; no other file spells a path.
+namespace comity::site {
+
+enum class Page : std::uint8_t {
+    root,  // to the home page in the reader's language
+    home,
+    submissions,  // the docket as a list
+    submission,   // one case; captures "id"
+    events,       // its raw event log; captures "id"
+    processes,    // how submissions are handled: the mechanisms
+    process,      // one mechanism; captures "id"
+    record,       // how the record is kept
+    asset,        // style sheet, fonts, icon; captures "name" or "font"
+    font,
+    openapi,
+    sitemap,
+    robots,
+};
+
+struct Row {
+    Page page;
+    server::Route route;  // without its handler
+};
+const std::vector<Row>& rows();
+const server::Route& route(Page page);
+
+// The address of a page in a language: address(Page::submission, Language::fr, {{"id", "SEM-21-001"}}) is
+// "/fr/communications/SEM-21-001"; with a format, ".json" and so on follows. With a query, "?…" follows.
+std::string address(Page page, base::Language language, const server::Parameters& captured = {}, std::string_view format = "",
+                    const server::Parameters& query = {});
+
+}  // namespace comity::site

@@ -1,0 +1,148 @@
+#include "web/site/site.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/format.hpp"
+#include "record/codes.hpp"
+#include "web/server/target.hpp"
+#include "web/site/routes.hpp"
+
+namespace comity::site {
+
+namespace {
+
+// The days kept are those that readers ask for now; today is always among them because every page asks for it.
+constexpr std::size_t most_days = 16;
+constexpr std::size_t most_found = 100'000;
+
+server::HttpError bad_parameter(const base::Fault& fault) {
+    return {.status = 400, .code = "bad_parameter." + fault.field, .message = base::to_string(fault)};
+}
+
+}  // namespace
+
+Site::Site(const store::Store& records, const law::Mechanisms& mechanisms, const exchange::Profile& body,
+           base::Day (*todays_day)(), std::string public_origin)
+    : store_(records), law_(mechanisms), profile_(body), today_(todays_day), origin_(std::move(public_origin)) {}
+
+std::shared_ptr<const registry::Docket> Site::docket() const {
+    const std::int64_t head = store_.head();
+    const std::lock_guard lock(mutex_);
+    if (!docket_ || docket_->head != head) {
+        docket_ = std::make_shared<registry::Docket>(registry::read_docket(store_.snapshot(), record::Audience::everyone));
+        days_.clear();
+    }
+    return docket_;
+}
+
+std::shared_ptr<const registry::DocketOn> Site::docket_on(base::Day day) const {
+    auto current = docket();
+    const std::lock_guard lock(mutex_);
+    const auto at = std::ranges::find_if(days_, [&](const auto& kept) { return kept->on == day && kept->docket == current; });
+    if (at != days_.end()) {
+        days_.splice(days_.begin(), days_, at);
+    } else {
+        days_.push_front(std::make_shared<registry::DocketOn>(registry::docket_on(std::move(current), law_, day)));
+        if (days_.size() > most_days) days_.pop_back();
+    }
+    return days_.front();
+}
+
+bool names_a_day(const server::Request& request) { return !server::find(request.query, "on").value_or("").empty(); }
+
+base::Day day_of(const Site& site, const server::Request& request) {
+    if (!names_a_day(request)) return site.today();
+    auto day = base::parse_day(*server::find(request.query, "on"));
+    if (!day) throw bad_parameter({"", "", "on", day.error(), "write a day such as 2021-06-20"});
+    // Calendars end somewhere; a day outside them has no clocks to show.
+    if (*day < law::first_known_day || *day > law::last_known_day)
+        throw bad_parameter(
+            {"", "", "on", "is outside the days that the calendars know",
+             fmt::format("write {} to {}", base::to_string(law::first_known_day), base::to_string(law::last_known_day))});
+    return *day;
+}
+
+Asked submissions_asked(const Site& site, const server::Request& request, std::size_t page_size) {
+    std::vector<std::pair<std::string, std::string>> parameters;
+    for (const server::Parameter& parameter : request.query) parameters.emplace_back(parameter.name, parameter.value);
+    auto filter = registry::filter_from(parameters);
+    if (!filter) throw bad_parameter(filter.error().front());
+    if (filter->limit == 0) filter->limit = page_size;
+    Asked asked{.filter = *std::move(filter), .docket = site.docket_on(day_of(site, request)), .listing = {}};
+    std::vector<std::string> matching;
+    if (!asked.filter.words.empty()) {
+        const store::SearchResult result =
+            site.store().snapshot().search({registry::Submission::type().name}, asked.filter.words, most_found);
+        for (const store::Found& found : result.found) matching.push_back(found.id);
+        asked.words_ignored = result.words_ignored;
+    }
+    auto listing = registry::list(*asked.docket, asked.filter, matching);
+    if (!listing) throw bad_parameter(listing.error());
+    asked.listing = *std::move(listing);
+    return asked;
+}
+
+server::Parameters query_of(const registry::Filter& filter, const server::Request& request) {
+    server::Parameters query;
+    for (auto& [name, value] : registry::parameters_of(filter)) query.push_back({std::move(name), std::move(value)});
+    if (names_a_day(request)) query.push_back({"on", std::string(*server::find(request.query, "on"))});
+    return query;
+}
+
+CaseAsked case_asked(const Site& site, const server::Request& request, std::string_view id) {
+    const base::Day day = day_of(site, request);
+    CaseAsked asked{.docket = site.docket(), .on = {}};
+    const registry::Case* found = asked.docket->find(id);
+    if (!found)
+        throw server::HttpError{404, "no_submission", fmt::format("the registry has no submission \"{}\"", id.substr(0, 60))};
+    asked.on = registry::case_on(*found, site.law(), day);
+    if (!asked.on.evaluation.stage)
+        throw server::HttpError{404, "not_yet_filed",
+                                fmt::format("{} was not yet filed on {}", found->submission.id, base::to_string(day))};
+    return asked;
+}
+
+const law::Mechanism& mechanism_asked(const Site& site, std::string_view id) {
+    const law::Mechanism* mechanism = law::find_mechanism(site.law(), id);
+    if (!mechanism || mechanism->id != id)
+        throw server::HttpError{404, "no_mechanism", fmt::format("there is no mechanism \"{}\"", id.substr(0, 60))};
+    return *mechanism;
+}
+
+void refuse_unknown_parameters(const server::Request& request, const server::Route& route) {
+    for (const server::Parameter& parameter : request.query)
+        if (std::ranges::find(route.query, std::string_view(parameter.name), &server::QueryParameter::name) ==
+            route.query.end()) {
+            std::string known;
+            for (const server::QueryParameter& q : route.query) known += (known.empty() ? "" : ", ") + std::string(q.name);
+            throw server::HttpError{400, "unknown_parameter",
+                                    fmt::format("\"{}\" is not a parameter of this page; {}", parameter.name.substr(0, 60),
+                                                known.empty() ? "it has none" : "they are " + known)};
+        }
+}
+
+std::string_view party_name(const Site& site, std::string_view code, base::Language language) {
+    for (const exchange::Party& party : site.profile().parties)
+        if (party.code == code) return base::shown(party.name, language).text;
+    return code;
+}
+
+std::string actor_name(const Site& site, const registry::Case& of, const law::Mechanism& mechanism, std::string_view actor,
+                       base::Language language) {
+    if (actor == "party") {
+        std::vector<std::string> names;
+        for (const std::string& code : of.submission.parties) names.emplace_back(party_name(site, code, language));
+        return base::list_of(language, names);
+    }
+    const law::Actor* known = law::find_actor(mechanism, actor);
+    return std::string(known ? base::shown(known->name, language).text : actor);
+}
+
+std::string_view label(std::string_view list, std::string_view code, base::Language language) {
+    const record::Code* known = record::find_code(list, code);
+    return known ? base::shown(known->label, language).text : code;
+}
+
+}  // namespace comity::site

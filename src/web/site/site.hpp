@@ -1,0 +1,90 @@
+#pragma once
+
+#include <list>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+#include "body/registry/docket.hpp"
+#include "body/registry/listing.hpp"
+#include "exchange/profile.hpp"
+#include "law/mechanism.hpp"
+#include "store/store.hpp"
+#include "web/server/request.hpp"
+#include "web/server/response.hpp"
+#include "web/server/route.hpp"
+
+// What every page and format of the site stands on, and what they have in common: the docket as everyone may see it.
+namespace comity::site {
+
+class Site {
+  public:
+    // `todays_day` gives the day on which pages are written. `public_origin` is the site's public address without a path,
+    // "https://cec.example", for feeds, the site map and canonical links. All must outlive the Site.
+    Site(const store::Store& store, const law::Mechanisms& law, const exchange::Profile& profile, base::Day (*todays)(),
+         std::string origin);
+
+    const law::Mechanisms& law() const { return law_; }
+    const exchange::Profile& profile() const { return profile_; }
+    const store::Store& store() const { return store_; }
+    base::Day today() const { return today_(); }
+    const std::string& origin() const { return origin_; }
+
+    // As everyone may see it, at the journal's head. Read again only when the head has moved.
+    std::shared_ptr<const registry::Docket> docket() const;
+    // Worked out once for a head and a day; the days asked for most recently are kept.
+    std::shared_ptr<const registry::DocketOn> docket_on(base::Day day) const;
+
+  private:
+    const store::Store& store_;
+    const law::Mechanisms& law_;
+    const exchange::Profile& profile_;
+    base::Day (*today_)();
+    std::string origin_;
+    mutable std::mutex mutex_;
+    mutable std::shared_ptr<const registry::Docket> docket_;
+    mutable std::list<std::shared_ptr<const registry::DocketOn>> days_;  // newest first
+};
+
+// The day of the parameter "on", or today. Throws HttpError 400 "bad_parameter.on".
+base::Day day_of(const Site& site, const server::Request& request);
+// Whether the request names a day of its own.
+bool names_a_day(const server::Request& request);
+
+// The list that a request asks for; `page_size` is its limit where it names none (0: all). Throws HttpError 400
+// "bad_parameter.…".
+struct Asked {
+    registry::Filter filter;
+    std::shared_ptr<const registry::DocketOn> docket;  // holds what listing points to
+    registry::Listing listing;
+    std::size_t words_ignored = 0;
+};
+Asked submissions_asked(const Site& site, const server::Request& request, std::size_t page_size);
+// The parameters of a filter as a query, with the day where the request names one.
+server::Parameters query_of(const registry::Filter& filter, const server::Request& request);
+
+// One case on the day that the request asks for. Throws HttpError 404 "no_submission"; 404 "not_yet_filed" where it was filed
+// later.
+struct CaseAsked {
+    std::shared_ptr<const registry::Docket> docket;
+    registry::CaseOn on;
+};
+CaseAsked case_asked(const Site& site, const server::Request& request, std::string_view id);
+
+// Throws HttpError 404 "no_mechanism".
+const law::Mechanism& mechanism_asked(const Site& site, std::string_view id);
+
+// Throws HttpError 400 for a parameter that the page does not know, so that a misspelt filter isn't taken for none.
+void refuse_unknown_parameters(const server::Request& request, const server::Route& route);
+
+// The Party's name, "Mexico"; its code where the profile does not know it.
+std::string_view party_name(const Site& site, std::string_view code, base::Language language);
+// An actor of a case by name: "party" becomes its Party or Parties.
+std::string actor_name(const Site& site, const registry::Case& of, const law::Mechanism& mechanism, std::string_view actor,
+                       base::Language language);
+// The label of a code in a list of data/codes; the code where there is none.
+std::string_view label(std::string_view list, std::string_view code, base::Language language);
+
+}  // namespace comity::site
