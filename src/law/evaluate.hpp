@@ -63,6 +63,7 @@ struct Clock {
     Moment opened_by;
     std::optional<Moment> met_by;
     std::optional<Moment> superseded_by;
+    std::optional<base::Day> counted_from;  // the day after which the count begins
     std::optional<base::Day> raw_last_day;  // before it was rolled forward
     std::optional<base::Day> due;
     std::optional<base::Day> earliest_due;  // bounds, where the opening date is vague or the month has two readings

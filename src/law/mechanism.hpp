@@ -75,6 +75,11 @@ struct EventType {
     bool explains_delay = false;  // attaches to the running clocks, moves none
     bool announces_due = false;   // carries a due date that someone published
     bool merges = false;          // the case goes on with another one
+    // Worked out from the steps:
+    std::vector<int> opens;   // steps that it opens
+    std::vector<int> closes;  // steps that it meets
+    int rank = 0;             // order among events of one day
+    int leads_to = -1;  // place of the main step in which it leaves the case; past the last one if it ends it; -1: moves nothing
 };
 
 struct Extension {

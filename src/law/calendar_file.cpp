@@ -1,0 +1,88 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "law/calendar.hpp"
+#include "law/toml_file.hpp"
+
+namespace comity::law {
+namespace {
+
+// "MM-DD"; 29 February is a date.
+std::chrono::month_day month_day_from(TableReader& reader, std::string_view key) {
+    const std::string text = reader.text(key);
+    unsigned month = 0;
+    unsigned day = 0;
+    if (text.size() == 5 && text[2] == '-') {
+        std::from_chars(text.data(), text.data() + 2, month);
+        std::from_chars(text.data() + 3, text.data() + 5, day);
+    }
+    const std::chrono::month_day date{std::chrono::month{month}, std::chrono::day{day}};
+    if (date.ok()) return date;
+    if (!text.empty()) reader.fault(key, fmt::format("\"{}\" is not a day of the year", text), "write \"MM-DD\"");
+    return std::chrono::January / 1;
+}
+
+std::chrono::weekday weekday_from(TableReader& reader) {
+    const std::size_t at =
+        reader.one_of("weekday", {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"});
+    return std::chrono::weekday{static_cast<unsigned>(at)};
+}
+
+DayRule rule_from(TableReader& reader) {
+    switch (
+        reader.one_of("falls", {"weekend", "fixed-date", "nth-weekday", "weekday-before", "from-easter", "one-day", "closure"})) {
+        case 1: return FixedDate{month_day_from(reader, "date"), reader.flag("monday_if_sunday")};
+        case 2: {
+            const std::chrono::month month{static_cast<unsigned>(reader.number("month", 1, 12))};
+            return NthWeekday{month, weekday_from(reader), static_cast<unsigned>(reader.number("nth", 1, 5))};
+        }
+        case 3: {
+            const std::chrono::weekday weekday = weekday_from(reader);
+            return WeekdayBefore{weekday, month_day_from(reader, "date")};
+        }
+        case 4: return FromEaster{static_cast<int>(reader.number("days", -100, 100))};
+        case 5: {
+            const auto day = reader.day("date");
+            if (!day) reader.fault("date", "is missing", "YYYY-MM-DD, without quotation marks");
+            return OneDay{day.value_or(base::Day{})};
+        }
+        case 6: {
+            const std::chrono::month_day first = month_day_from(reader, "first");
+            return YearEnd{first, month_day_from(reader, "last")};
+        }
+        default: return Weekend{};
+    }
+}
+
+}  // namespace
+
+std::expected<std::shared_ptr<const Calendar>, base::Faults> calendar_from(const SourceFile& file) {
+    const auto root = parse_toml(file);
+    if (!root) return std::unexpected(root.error());
+    base::Faults faults;
+    TableReader reader(*root, file.name, "", faults);
+    const std::string id = reader.text("id");
+    reader.rename(id);
+    base::Text name = reader.words("name");
+    Authority authority = reader.authority(false);
+    std::vector<DayOff> days_off;
+    for (const Node* node : reader.tables("day_off")) {
+        TableReader entry(*node, file.name, "day off", faults);
+        DayOff day_off{.id = entry.text("id"), .name = entry.words("name"), .rule = rule_from(entry), .authority = {}};
+        entry.rename(day_off.id);
+        day_off.authority = entry.authority();
+        if (std::ranges::find(days_off, day_off.id, &DayOff::id) != days_off.end())
+            entry.fault("id", "is used twice", "an id of its own");
+        entry.end();
+        days_off.push_back(std::move(day_off));
+    }
+    reader.end();
+    if (days_off.size() > most_days_off)
+        reader.fault("day_off", fmt::format("has {} entries", days_off.size()), fmt::format("at most {}", most_days_off));
+    if (!faults.empty()) return std::unexpected(std::move(faults));
+    return std::make_shared<const Calendar>(id, std::move(name), std::move(authority), std::move(days_off));
+}
+
+}  // namespace comity::law

@@ -1,0 +1,81 @@
+#include "law/event_order.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace comity::law {
+namespace {
+
+constexpr base::Day beginning = std::chrono::sys_days{std::chrono::year{1} / 1 / 1};
+constexpr base::Day end_of_days = std::chrono::sys_days{std::chrono::year{9999} / 12 / 31};
+
+const EventType* type_of(const Mechanism& mechanism, const SeenEvent& seen) {
+    return seen.type < 0 ? nullptr : &mechanism.event_types[static_cast<std::size_t>(seen.type)];
+}
+
+int rank(const Mechanism& mechanism, const SeenEvent& seen) {
+    const EventType* type = type_of(mechanism, seen);
+    return type ? type->rank : -1;
+}
+
+int leads_to(const Mechanism& mechanism, const SeenEvent& seen) {
+    const EventType* type = type_of(mechanism, seen);
+    return type ? type->leads_to : -1;
+}
+
+// Everything that an event says: two events that are equal in it can stand for each other.
+auto content(const Event& event) {
+    return std::tie(event.type, event.date, event.party, event.partial, event.document_date, event.stated);
+}
+
+std::size_t place_for(const Mechanism& mechanism, const std::vector<SeenEvent>& order, const SeenEvent& vague) {
+    std::size_t least = 0;
+    while (least < order.size() && order[least].last < vague.first) ++least;
+    std::size_t most = least;
+    while (most < order.size() && order[most].first <= vague.last) ++most;
+    const int own = leads_to(mechanism, vague);
+    if (own < 0) return most;
+    for (std::size_t place = most; place > least; --place) {
+        const int other = leads_to(mechanism, order[place - 1]);
+        if (0 <= other && (other < own || (other == own && rank(mechanism, order[place - 1]) <= rank(mechanism, vague))))
+            return place;
+    }
+    return least;
+}
+
+}  // namespace
+
+std::vector<SeenEvent> in_order(const Mechanism& mechanism, std::span<const Event> events, base::Day on) {
+    std::vector<SeenEvent> precise;
+    std::vector<SeenEvent> vague;
+    precise.reserve(events.size());
+    for (std::size_t at = 0; at < events.size(); ++at) {
+        const Event& event = events[at];
+        SeenEvent seen{&event, static_cast<int>(at), event_type(mechanism, event.type), beginning, end_of_days};
+        if (event.date) {
+            seen.first = event.date->first();
+            seen.last = event.date->last();
+            if (seen.last > on) continue;
+        }
+        (seen.first == seen.last ? precise : vague).push_back(seen);
+    }
+    const auto before = [&](const SeenEvent& a, const SeenEvent& b) {
+        if (a.first != b.first) return a.first < b.first;
+        if (a.last != b.last) return a.last < b.last;
+        const int rank_a = rank(mechanism, a);
+        const int rank_b = rank(mechanism, b);
+        return rank_a != rank_b ? rank_a < rank_b : content(*a.event) < content(*b.event);
+    };
+    std::ranges::sort(precise, before);
+    // The earlier steps first, so that later ones find them in place.
+    std::ranges::sort(vague, [&](const SeenEvent& a, const SeenEvent& b) {
+        const int to_a = leads_to(mechanism, a);
+        const int to_b = leads_to(mechanism, b);
+        return to_a != to_b ? to_a < to_b : before(a, b);
+    });
+    for (const SeenEvent& seen : vague)
+        precise.insert(precise.begin() + static_cast<std::ptrdiff_t>(place_for(mechanism, precise, seen)), seen);
+    return precise;
+}
+
+}  // namespace comity::law

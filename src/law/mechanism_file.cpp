@@ -1,0 +1,106 @@
+#include "law/mechanism_file.hpp"
+
+#include <algorithm>
+
+namespace comity::law {
+namespace {
+
+void read_actors_and_stages(TableReader& root, const std::string& file, Mechanism& mechanism, base::Faults& faults) {
+    for (const Node* node : root.tables("actor")) {
+        TableReader reader(*node, file, "actor", faults);
+        Actor actor{reader.text("id"), reader.words("name")};
+        need_new_id(mechanism.actors, actor.id, reader);
+        reader.end();
+        mechanism.actors.push_back(std::move(actor));
+    }
+    for (const Node* node : root.tables("stage")) {
+        TableReader reader(*node, file, "stage", faults);
+        Stage stage{reader.text("id"), reader.words("name")};
+        need_new_id(mechanism.stages, stage.id, reader);
+        reader.end();
+        mechanism.stages.push_back(std::move(stage));
+    }
+    if (!find_stage(mechanism, "ended")) root.fault("stage", "has no stage \"ended\"", "a [[stage]] with id = \"ended\"");
+}
+
+void read_outcomes(TableReader& root, const std::string& file, Mechanism& mechanism, base::Faults& faults) {
+    for (const Node* node : root.tables("outcome")) {
+        TableReader reader(*node, file, "outcome", faults);
+        Outcome outcome{.id = reader.text("id"), .name = reader.words("name"), .authority = {}};
+        reader.rename("outcome " + outcome.id);
+        outcome.authority = reader.authority();
+        need_new_id(mechanism.outcomes, outcome.id, reader);
+        reader.end();
+        mechanism.outcomes.push_back(std::move(outcome));
+    }
+}
+
+void read_event_types(TableReader& root, const std::string& file, Mechanism& mechanism, base::Faults& faults) {
+    for (const Node* node : root.tables("event")) {
+        TableReader reader(*node, file, "event", faults);
+        EventType type{.id = reader.text("id"), .name = reader.words("name")};
+        reader.rename("event " + type.id);
+        type.actor = reader.text_or("actor", "");
+        place_of(mechanism.actors, type.actor, reader, "actor");
+        type.ends = place_of(mechanism.outcomes, reader.text_or("ends", ""), reader, "ends");
+        type.provisional = reader.flag("unless_it_goes_on");
+        type.ends_any_step = reader.flag("ends_any_step");
+        type.explains_delay = reader.flag("explains_delay");
+        type.announces_due = reader.flag("announces_due");
+        type.merges = reader.flag("merges");
+        need_new_id(mechanism.event_types, type.id, reader);
+        reader.end();
+        mechanism.event_types.push_back(std::move(type));
+    }
+    std::ranges::sort(mechanism.event_types, {}, &EventType::id);
+}
+
+Step read_step(const Node& node, const std::string& file, const Mechanism& mechanism, base::Faults& faults) {
+    TableReader reader(node, file, "step", faults);
+    Step step{.id = reader.text("id"), .name = reader.words("name"), .actor = reader.text("actor")};
+    reader.rename("step " + step.id);
+    step.file = file;
+    step.line = node.line;
+    place_of(mechanism.actors, step.actor, reader, "actor");
+    step.stage = place_of(mechanism.stages, reader.text("stage"), reader, "stage");
+    step.kind = static_cast<StepKind>(reader.one_of("kind", {"duty", "period"}, false));
+    step.track = static_cast<Track>(reader.one_of("track", {"main", "side"}, false));
+    step.opens = places_of(mechanism.event_types, reader, "opened_by");
+    step.closes = places_of(mechanism.event_types, reader, "closed_by");
+    step.expiry_ends = reader.flag("running_out_ends_the_case");
+    step.if_ended = place_of(mechanism.outcomes, reader.text_or("outcome_if_ended_here", ""), reader, "outcome_if_ended_here");
+    step.authority = reader.authority();
+    reader.find("running_out_opens");  // read once every step is known
+    need_new_id(mechanism.steps, step.id, reader);
+    if (step.expiry_ends && step.if_ended < 0)
+        reader.fault("running_out_ends_the_case", "has no outcome", "outcome_if_ended_here as well");
+    reader.end();
+    return step;
+}
+
+}  // namespace
+
+void read_mechanism(const Node& root_node, const std::string& file, Mechanism& mechanism, base::Faults& faults) {
+    TableReader root(root_node, file, "", faults);
+    mechanism.id = root.text("id");
+    root.rename("mechanism " + mechanism.id);
+    mechanism.code = root.text("code");
+    mechanism.name = root.words("name");
+    mechanism.filed = root.span("filed");
+    mechanism.authority = root.authority();
+    read_actors_and_stages(root, file, mechanism, faults);
+    read_outcomes(root, file, mechanism, faults);
+    read_event_types(root, file, mechanism, faults);
+    const auto nodes = root.tables("step");
+    for (const Node* node : nodes) mechanism.steps.push_back(read_step(*node, file, mechanism, faults));
+    for (std::size_t at = 0; at < nodes.size(); ++at) {
+        base::Faults already_noted;
+        TableReader reader(*nodes[at], file, "step " + mechanism.steps[at].id, already_noted);
+        const std::string next = reader.text_or("running_out_opens", "");
+        TableReader noting(*nodes[at], file, "step " + mechanism.steps[at].id, faults);
+        mechanism.steps[at].expiry_opens = place_of(mechanism.steps, next, noting, "running_out_opens");
+    }
+    root.end();
+}
+
+}  // namespace comity::law
