@@ -42,10 +42,11 @@ struct TimelineDrawing {
         std::string when;
     };
 
-    std::string id;           // unique on its page; ids within the drawings begin with it
-    std::string title;        // for those who don't see it
-    base::Day today;          // the day shown: clocks that run end here
-    std::string today_label;  // empty: no line for the day shown, as when the case had ended before
+    std::string id;            // unique on its page; ids within the drawings begin with it
+    std::string title;         // for those who don't see it
+    base::Day today;           // the day shown: clocks that run end here
+    std::string today_label;   // empty: no line for the day shown, as when the case had ended before
+    std::string colon = ": ";  // between an actor's name and what it did; French has a no-break space before it
     std::vector<Lane> lanes;
     std::vector<Event> events;
     std::vector<Clock> clocks;
