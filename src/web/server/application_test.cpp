@@ -44,9 +44,7 @@ struct Example {
                 {.paths = {"/desk"}, .handler = handler({.body = std::string("secret")}), .capability = "desk.read"},
                 {.paths = {"/heavy"}, .handler = handler({.body = std::string("heavy")}), .cost = Cost::heavy},
                 {.paths = {"/gone"},
-                 .handler = [](const Request&, const Match&) -> Response {
-                     throw HttpError{410, "gone", "It was withdrawn."};
-                 }},
+                 .handler = [](const Request&, const Match&) -> Response { throw HttpError{410, "gone", "It was withdrawn."}; }},
                 {.paths = {"/bug"},
                  .handler = [](const Request&, const Match&) -> Response { throw std::runtime_error("secret detail"); }},
                 {.paths = {"/split"}, .handler = handler(redirect("/en\r\nSet-Cookie: a=b"))}};

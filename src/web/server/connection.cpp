@@ -113,7 +113,8 @@ Awaitable<bool> Connection::read_request() {
     if (reader_.state() == State::between) {
         if (stopping_) co_return false;
         idle_ = true;
-        cut_after(options.idle_at_most);
+        cut_after(first_ ? options.head_within : options.idle_at_most);
+        first_ = false;
         while (reader_.state() == State::between && !broken_ && !timed_out_) co_await read_some();
         idle_ = false;
         if (broken_ || timed_out_) co_return false;
@@ -184,7 +185,7 @@ Awaitable<void> Connection::serve() {
         const auto begun = Clock::now();
         Request request = reader_.take();
         request.address = client_address(request, address_, around_.options.behind_proxy);
-        // Not one expression: g++ 12 destroys the temporaries of a conditional around co_await twice.
+        // Not one conditional expression: around co_await, g++ 12 gives back an answer that is destroyed already.
         Answer answer;
         if (state == State::complete) {
             answer = co_await this->answer(request);

@@ -63,7 +63,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     const std::string address_;
     RequestReader reader_;
     Time deadline_ = Time::max(), watched_ = Time::max();
-    bool idle_ = false, stopping_ = false, broken_ = false, timed_out_ = false;
+    bool first_ = true, idle_ = false, stopping_ = false, broken_ = false, timed_out_ = false;
 };
 
 }  // namespace comity::server

@@ -121,7 +121,7 @@ struct RequestReader::Parts {
         const bool modern = parser->get().version() == 11;
         const auto hosts = std::ranges::count(request.headers, std::string_view("host"), &Parameter::name);
         if (hosts > 1 || (modern && hosts == 0)) return fail(bad_request("A request names one Host."));
-        keep = parser->keep_alive();
+        keep = modern && parser->keep_alive();  // an HTTP/1.0 client would have to be told so, and none needs it
         if (parser->is_done()) return finish();
         const auto expected = find(request.headers, "expect");
         waits = modern && expected && boost::beast::iequals(*expected, "100-continue") && pending().empty();

@@ -56,7 +56,7 @@ TEST(RequestReader, reads_requests_that_come_together_one_after_the_other) {
     ASSERT_EQ(reader.state(), State::complete);
     EXPECT_EQ(reader.take().body, "ab");
     EXPECT_EQ(reader.state(), State::head);
-    feed(reader, "/1.0\r\n\r\n");
+    feed(reader, "/1.0\r\nConnection: keep-alive\r\n\r\n");
     EXPECT_FALSE(reader.keep_alive());
     EXPECT_EQ(reader.take().path, "/3");
 }

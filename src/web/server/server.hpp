@@ -16,7 +16,7 @@ struct Options {
     unsigned threads = 0;            // that talk to clients; 0: one for each core. As many again run handlers.
 
     // Deadlines are absolute: a client that sends a byte now and then is cut all the same.
-    std::chrono::milliseconds head_within{10'000};   // from the first byte to the end of the headers
+    std::chrono::milliseconds head_within{10'000};   // from the connection or a request's first byte to its last header
     std::chrono::milliseconds body_within{30'000};   // then to the end of the body
     std::chrono::milliseconds idle_at_most{60'000};  // between two requests of a connection
     std::chrono::milliseconds sent_within{60'000};   // to take our answer

@@ -111,10 +111,7 @@ Site site() {
                 [](const Request& request, const HttpError& error) {
                     return Response{.content_type = "text/plain", .body = request.path + " " + error.code};
                 },
-            .stamp =
-                [] {
-                    return Stamp{20'000, 1};
-                }};
+            .stamp = [] { return Stamp{20'000, 1}; }};
 }
 
 Options options() { return {.port = 0, .threads = 2, .head_within = 500ms, .body_within = 500ms, .largest_body = 1000}; }
