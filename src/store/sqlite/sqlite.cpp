@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <map>
 
+#include "store/sqlite/rank.hpp"
+
 namespace comity::store::sqlite {
 
 namespace {
@@ -83,6 +85,7 @@ class SqliteConnection final : public store::Connection {
         sqlite3_busy_timeout(opened, 10'000);  // another process may be importing
         script("PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
         if (purpose == store::Purpose::read) script("PRAGMA query_only = ON;");
+        register_rank(opened);
     }
 
     void query(std::string_view sql, Cells values, const EachRow& each) override {
@@ -186,17 +189,19 @@ class SqliteConnection final : public store::Connection {
                                std::size_t limit) override {
         store::SearchResult result;
         const std::string match = match_expression(types, asked);
+        const std::string shape = rank_shape(types.size(), asked);
         constexpr auto most = static_cast<std::int64_t>(store::SearchResult::counted);
         query("SELECT count(*) FROM (SELECT 1 FROM comity_words WHERE comity_words MATCH $1 LIMIT $2)",
               {std::string_view(match), most + 1},
               [&](const store::Row& row) { result.count = static_cast<std::size_t>(row.integer(0)); });
         // Ranking costs a look at each candidate, so a word that is everywhere is ranked among the first that hold it.
         query(
-            "SELECT n.type, n.id, w.score FROM (SELECT rowid AS number, bm25(comity_words, 10.0, 5.0, 2.5, 1.0, 0.0) AS score "
+            "SELECT n.type, n.id, w.score FROM (SELECT rowid AS number, comity_rank(comity_words, $4) AS score "
             "FROM comity_words WHERE comity_words MATCH $1 LIMIT $2) AS w JOIN comity_document AS n ON n.number = w.number "
-            "ORDER BY w.score, n.type, n.id LIMIT $3",
-            {std::string_view(match), most, static_cast<std::int64_t>(limit)}, [&](const store::Row& row) {
-                result.found.push_back({std::string(row.text(0)), std::string(row.text(1)), -row.number(2)});
+            "ORDER BY w.score DESC, n.type, n.id LIMIT $3",
+            {std::string_view(match), most, static_cast<std::int64_t>(limit), std::string_view(shape)},
+            [&](const store::Row& row) {
+                result.found.push_back({std::string(row.text(0)), std::string(row.text(1)), row.number(2)});
             });
         return result;
     }
