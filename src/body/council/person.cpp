@@ -75,7 +75,7 @@ constexpr record::Field office_term_fields[] = {
 std::span<const record::Field> NamedPerson::fields() { return record::complete<NamedPerson>(named_person_fields); }
 
 const record::RecordType& Person::type() {
-    static constexpr auto type = record::describe<Person>("person", "persons", person_fields);
+    static constexpr auto type = record::describe<Person>("person", "people", person_fields);
     return type;
 }
 

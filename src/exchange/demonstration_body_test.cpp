@@ -1,0 +1,135 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <map>
+#include <set>
+
+#include "body/registry/docket_event.hpp"
+#include "body/registry/submission.hpp"
+#include "exchange/body_files.hpp"
+#include "exchange/catalog.hpp"
+
+// The demonstration body's facts as a whole: what they must say together.
+namespace comity::exchange {
+namespace {
+
+const std::vector<FiledRecord>& facts() {
+    static const auto read = read_body(COMITY_SOURCE_DIR "/data/bodies/cec", catalog());
+    if (!read) ADD_FAILURE() << base::to_string(read.error().front());
+    static const std::vector<FiledRecord> none;
+    return read ? *read : none;
+}
+
+template <class T>
+std::vector<T> all() {
+    std::vector<T> records;
+    for (const FiledRecord& filed : facts())
+        if (filed.type == &T::type()) records.push_back(record::read_as<T>(filed.value));
+    return records;
+}
+
+// How each case stood by the registry's own words when its page was read, by outcome: number of the submission without "SEM-".
+const std::map<std::string, std::string> registry_outcomes{
+    {"no_response_warranted", "95-001 04-002"},
+    {"criteria_not_met",
+     "95-002 96-002 97-004 97-005 98-001 98-002 00-001 00-003 01-002 01-003 02-005 03-002 04-003 04-004 06-002 07-003 07-004 "
+     "09-004 10-001 12-002 13-002"},
+    {"factual_record_published",
+     "96-001 97-001 97-002 97-006 98-004 98-006 98-007 99-002 00-004 00-005 00-006 02-001 02-003 03-003 03-004 03-005 04-005 "
+     "04-006 04-007 05-003 06-003 06-004 09-002 11-002 16-001 17-001 18-002 18-003 19-002 20-001 21-002 21-003"},
+    {"no_factual_record_warranted",
+     "96-003 97-007 98-003 98-005 02-002 03-001 04-001 05-001 06-006 07-001 09-001 09-003 09-005 10-003 15-002 15-003 16-002 "
+     "18-001 21-001 22-001 23-004"},
+    {"withdrawn", "96-004 02-004 06-001 06-005 11-001"},
+    {"council_declined", "97-003 01-001 10-002 11-003 12-001 13-001 15-001"},
+    {"pending_proceeding", "99-001 00-002 07-005"},
+    {"other", "03-006 05-002 08-001 19-004 24-001 24-002"},
+    {"open", "22-002 23-002 23-003 23-005 23-006 23-007 24-003 26-002"},
+};
+
+using registry::EventType;
+
+const std::map<EventType, std::string> ends{{EventType::factual_record_published, "factual_record_published"},
+                                            {EventType::no_factual_record_warranted, "no_factual_record_warranted"},
+                                            {EventType::council_declined_factual_record, "council_declined"},
+                                            {EventType::withdrawn, "withdrawn"},
+                                            {EventType::pending_proceeding, "pending_proceeding"},
+                                            {EventType::no_response_warranted, "no_response_warranted"},
+                                            {EventType::criteria_not_met, "criteria_not_met"},
+                                            {EventType::closed, "other"}};
+
+// What the order of a case's events says of its end, without any law: the last event ends it, or it is open. A termination says
+// only that it ended; the event before it says how.
+std::string end_of(const std::vector<registry::DocketEvent>& events) {
+    std::size_t last = events.size() - 1;
+    const bool terminated = events[last].event == EventType::terminated;
+    if (terminated && last > 0) --last;
+    const auto end = ends.find(events[last].event);
+    if (end != ends.end()) return end->second;
+    return terminated ? "other" : "open";
+}
+
+}  // namespace
+
+TEST(DemonstrationBody, has_105_submissions_whose_events_alone_tell_the_outcome_that_the_registry_gives) {
+    std::map<std::string, std::vector<registry::DocketEvent>> dockets;
+    for (registry::DocketEvent& event : all<registry::DocketEvent>()) dockets[event.submission.id].push_back(std::move(event));
+    EXPECT_EQ(dockets.size(), 105u);
+    EXPECT_EQ(all<registry::Submission>().size(), 105u);
+    std::size_t seen = 0;
+    for (const auto& [outcome, numbers] : registry_outcomes)
+        for (std::size_t at = 0; at < numbers.size(); at += 7) {
+            const std::string id = "SEM-" + numbers.substr(at, 6);
+            ASSERT_TRUE(dockets.contains(id)) << id;
+            std::ranges::sort(dockets[id], {}, &registry::DocketEvent::position);
+            EXPECT_EQ(end_of(dockets[id]), outcome) << id;
+            EXPECT_EQ(dockets[id].front().event, EventType::filed) << id;
+            ++seen;
+        }
+    EXPECT_EQ(seen, 105u);
+}
+
+TEST(DemonstrationBody, numbers_the_events_of_a_case_without_a_gap) {
+    std::map<std::string, std::set<std::int64_t>> positions;
+    for (const registry::DocketEvent& event : all<registry::DocketEvent>())
+        EXPECT_TRUE(positions[event.submission.id].insert(event.position).second) << event.id;
+    for (const auto& [id, numbers] : positions) EXPECT_EQ(*numbers.rbegin(), static_cast<std::int64_t>(numbers.size())) << id;
+}
+
+TEST(DemonstrationBody, names_no_person_who_filed) {
+    for (const registry::Filer& filer : all<registry::Filer>()) {
+        EXPECT_EQ(filer.name.empty(), filer.kind == registry::FilerKind::individuals) << filer.id;
+        EXPECT_TRUE(!filer.confidential || filer.name.empty()) << filer.id;
+    }
+}
+
+TEST(DemonstrationBody, keeps_a_date_that_a_document_bears_apart_from_its_delivery) {
+    for (const registry::DocketEvent& event : all<registry::DocketEvent>())
+        if (event.id == "SEM-95-001/01") {
+            EXPECT_EQ(event.date, base::parse_date("1995-07-05").value());
+            EXPECT_EQ(event.document_date, base::parse_date("1995-06-30").value());
+            return;
+        }
+    ADD_FAILURE() << "SEM-95-001 has no first event";
+}
+
+TEST(DemonstrationBody, comes_back_byte_for_byte_when_it_is_written) {
+    ASSERT_FALSE(facts().empty());
+    const std::filesystem::path out = std::filesystem::path(testing::TempDir()) / "comity_written_body";
+    std::filesystem::remove_all(out);
+    ASSERT_TRUE(write_body(out, catalog(), facts()));
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(out)) {
+        const std::filesystem::path original = COMITY_SOURCE_DIR "/data/bodies/cec" / entry.path().filename();
+        const auto bytes = [](const std::filesystem::path& path) {
+            std::ifstream in(path, std::ios::binary);
+            return std::string(std::istreambuf_iterator<char>(in), {});
+        };
+        EXPECT_TRUE(bytes(entry.path()) == bytes(original)) << entry.path().filename();
+        ++files;
+    }
+    EXPECT_EQ(files, catalog().size());
+    std::filesystem::remove_all(out);
+}
+
+}  // namespace comity::exchange
