@@ -1,8 +1,11 @@
 #include "exchange/body_files.hpp"
 
 #include <gtest/gtest.h>
+#include <stdlib.h>
 
+#include <algorithm>
 #include <fstream>
+#include <stdexcept>
 
 #include "exchange/catalog.hpp"
 
@@ -17,9 +20,10 @@ const char* const good_submission = R"({"id": "SEM-21-001", "title": {"en": "Fai
 // A folder with the given files, gone at the end of the test.
 class Folder {
   public:
-    Folder() : path_(fs::path(testing::TempDir()) / ("comity_body_" + std::to_string(counter_++))) {
-        fs::remove_all(path_);
-        fs::create_directories(path_);
+    Folder() {
+        std::string name = testing::TempDir() + "/comity_body_XXXXXX";
+        if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
+        path_ = name;
     }
     ~Folder() { fs::remove_all(path_); }
     Folder(const Folder&) = delete;
@@ -49,7 +53,6 @@ class Folder {
     }
 
   private:
-    static inline int counter_ = 0;
     fs::path path_;
 };
 

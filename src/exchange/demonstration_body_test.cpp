@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <map>
@@ -115,7 +116,8 @@ TEST(DemonstrationBody, keeps_a_date_that_a_document_bears_apart_from_its_delive
 
 TEST(DemonstrationBody, comes_back_byte_for_byte_when_it_is_written) {
     ASSERT_FALSE(facts().empty());
-    const std::filesystem::path out = std::filesystem::path(testing::TempDir()) / "comity_written_body";
+    const std::filesystem::path out =
+        std::filesystem::path(testing::TempDir()) / ("comity_written_body_" + std::to_string(getpid()));
     std::filesystem::remove_all(out);
     ASSERT_TRUE(write_body(out, catalog(), facts()));
     std::size_t files = 0;
