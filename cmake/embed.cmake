@@ -1,7 +1,7 @@
 # The files the program ships with are inside it: data/ (law, calendars, codes, message catalogs), the style sheet, the fonts and
 # the migrations. base/embedded.hpp reads them by their path in the repository.
 file(GLOB_RECURSE embedded_files CONFIGURE_DEPENDS
-     data/law/*.toml data/codes/*.json data/bodies/*.toml src/web/pages/assets/* src/store/migrations/*.sql src/store/sqlite/*.sql src/store/postgres/*.sql)
+     data/law/*.toml data/map/*.svg data/codes/*.json data/bodies/*.toml src/web/pages/assets/* src/store/migrations/*.sql src/store/sqlite/*.sql src/store/postgres/*.sql)
 set(catalogs)
 foreach(language en fr es)
   set(po ${CMAKE_SOURCE_DIR}/data/messages/${language}.po)
