@@ -1,0 +1,315 @@
+#include "web/pages/case_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/format.hpp"
+#include "record/codec.hpp"
+#include "web/pages/clock_proof.hpp"
+#include "web/pages/layout.hpp"
+#include "web/pages/place_map.hpp"
+#include "web/pages/status_words.hpp"
+
+namespace comity::pages {
+
+namespace {
+
+using namespace html;
+using base::Words;
+
+void clock_link(Html& h, const CaseView& view, const law::Clock& clock) {
+    h.a(href("#" + clock_anchor(view, clock)), base::shown(clock.step->name, view.language).text);
+    if (clock.due)
+        h.write(view.words("list.between"), view.words("docket.due", {{"due", base::short_date(view.language, *clock.due)}}));
+    h.span(cls("under"), [&] {
+        const std::string text = clock_text(clock, view.on.on, view.words);
+        if (clock_class(clock) == "late")
+            h.span(cls("state", "late"), [&] { h.span(text); });
+        else
+            h.write(text);
+    });
+}
+
+// What stands under an event's name: its provision, when its document is dated, what the sources note of it, how sure it is.
+void under_event(Html& h, const CaseView& view, const registry::DocketEvent& event) {
+    h.span(cls("under"), [&] {
+        bool first = true;
+        const auto dot = [&] {
+            if (!first) h.write(" · ");
+            first = false;
+        };
+        if (!event.provision.empty()) {
+            dot();
+            h.write(event.provision);
+        }
+        if (event.document_date) {
+            dot();
+            h.write(view.words("docket.document_dated", {{"date", base::short_date(view.language, *event.document_date)}}));
+        }
+        if (!event.note.empty()) {
+            dot();
+            record_text(h, event.note, view.language);
+        }
+        if (event.provenance.confidence != record::Confidence::sourced) {
+            h.write(" ");
+            confidence_mark(h, view.words, record::code_of(event.provenance.confidence));
+        }
+    });
+}
+
+void docket_row(Html& h, const CaseView& view, int index) {
+    const law::Event& event = view.on.events[static_cast<std::size_t>(index)];
+    const registry::DocketEvent& told = view.on.of->events[static_cast<std::size_t>(index)];
+    h.tr([&] {
+        h.td(cls("date"), [&] {
+            if (event.date)
+                time_short(h, view.language, *event.date);
+            else
+                h.write(view.words("case.date_unknown"));
+        });
+        h.th(scope("row"), cls("name"), [&] {
+            h.write(event_name(view, event.type));
+            under_event(h, view, told);
+        });
+        const int type = law::event_type(*view.on.mechanism, event.type);
+        const std::string_view actor =
+            type < 0 ? std::string_view() : view.on.mechanism->event_types[static_cast<std::size_t>(type)].actor;
+        h.td(attr<"data-label">(view.words("docket.by")), actor.empty() ? std::string() : actor_of(view, actor));
+        h.td(attr<"data-label">(view.words("docket.starts_short")), [&] {
+            for (const law::Clock& clock : view.evaluation().clocks)
+                if (clock.opened_by.event == index && clock.opened_by.type == event.type)
+                    h.div([&] { clock_link(h, view, clock); });
+        });
+    });
+}
+
+std::string individuals_text(const CaseView& view, const registry::Filer& filer) {
+    if (!filer.count) return std::string(view.words(filer.confidential ? "filer.confidential" : "filer.individuals_unknown"));
+    return view.words.plural(filer.confidential ? "filer.confidential_n" : "filer.individuals", *filer.count);
+}
+
+void filers(Html& h, const CaseView& view) {
+    if (view.on.of->filers.empty()) {
+        h.p(view.words("case.not_known"));
+        return;
+    }
+    for (const registry::Filer& filer : view.on.of->filers) {
+        if (filer.kind == registry::FilerKind::individuals)
+            h.p(individuals_text(view, filer));
+        else if (filer.name.empty())
+            h.p(view.words("filer.confidential"));
+        else
+            h.p(filer.name);
+    }
+}
+
+void laws(Html& h, const CaseView& view) {
+    for (const registry::Law& law : view.submission().laws)
+        h.p([&] {
+            h.cite(lang_of(law.name, view.language), base::shown(law.name, view.language).text);
+            if (!law.citation.empty()) h.write(", ", law.citation);
+        });
+}
+
+void claims(Html& h, const CaseView& view, const std::vector<record::Claim>& held) {
+    h.ul(cls("rivals"), [&] {
+        for (const record::Claim& claim : held)
+            h.li([&] {
+                const record::Field* field = registry::Submission::type().field(claim.field);
+                h.span(cls("value"), claim.value.empty()
+                                         ? (field ? view.words(field->label.data()) : std::string_view(claim.field))
+                                         : std::string_view(claim.value));
+                h.span([&] {
+                    if (!claim.value.empty())
+                        h.write(field ? view.words(field->label.data()) : std::string_view(claim.field), " ");
+                    if (claim.confidence) confidence_mark(h, view.words, record::code_of(*claim.confidence));
+                    if (!claim.note.empty()) h.small(lang("en"), claim.note);
+                    if (!claim.source.empty()) h.small(claim.source);
+                });
+            });
+    });
+}
+
+std::string degrees(const CaseView& view, double value, const char* positive, const char* negative) {
+    const std::string number = fmt::format("{:.1f}", value < 0 ? -value : value);
+    return view.words(value < 0 ? negative : positive, {{"degrees", number}});
+}
+
+void source_links(Html& h, const std::vector<std::string>& sources) {
+    for (const std::string& source : sources)
+        h.p(cls("small"), [&] {
+            if (source.starts_with("http"))
+                h.a(href(source), source.size() > 90 ? source.substr(0, 88) + "…" : source);
+            else
+                h.write(source);
+        });
+}
+
+void place(Html& h, const CaseView& view, const record::Place& held) {
+    h.p([&] { record_text(h, held.name, view.language); });
+    if (!held.latitude || !held.longitude) return;
+    const std::string north = degrees(view, *held.latitude, "place.north", "place.south"),
+                      east = degrees(view, *held.longitude, "place.east", "place.west");
+    h.p(cls("small", "soft"), view.words("place.near", {{"latitude", north}, {"longitude", east}}));
+    place_map(h, {.id = "place",
+                  .title = view.words("place.map", {{"place", base::shown(held.name, view.language).text}}),
+                  .latitude = *held.latitude,
+                  .longitude = *held.longitude,
+                  .approximate = true,
+                  .country = held.country});
+}
+
+void not_known(Html& h, const CaseView& view) {
+    for (const law::Finding& finding : view.evaluation().findings)
+        h.p(base::shown(law::describe(*view.on.mechanism, view.on.events, finding), view.language).text);
+}
+
+void documents(Html& h, const CaseView& view) {
+    for (const registry::Document& document : view.on.of->documents)
+        h.p([&] {
+            if (document.url.empty())
+                record_text(h, document.title, view.language);
+            else
+                h.a(href(document.url), lang_of(document.title, view.language), base::shown(document.title, view.language).text);
+            if (document.date) h.write(", ", base::short_date(view.language, *document.date));
+            h.write(" ", [&] { h.span(cls("small", "soft"), site::label("case-document-kinds", document.kind, view.language)); });
+        });
+}
+
+}  // namespace
+
+std::string event_name(const CaseView& view, std::string_view type) {
+    if (type == "expiry") return std::string(view.words("event.expiry"));
+    const int index = law::event_type(*view.on.mechanism, type);
+    return std::string(
+        index < 0 ? type : base::shown(view.on.mechanism->event_types[static_cast<std::size_t>(index)].name, view.language).text);
+}
+
+std::string clock_anchor(const CaseView& view, const law::Clock& clock) {
+    int nth = 0;
+    for (const law::Clock& other : view.evaluation().clocks) {
+        if (other.step == clock.step) ++nth;
+        if (&other == &clock) break;
+    }
+    std::string anchor = "clock-" + clock.step->id;
+    if (nth > 1) anchor += "-" + std::to_string(nth);
+    return anchor;
+}
+
+std::string actor_of(const CaseView& view, std::string_view actor) {
+    return site::actor_name(view.site, *view.on.of, *view.on.mechanism, actor, view.language);
+}
+
+void confidence_mark(Html& h, const Words& words, std::string_view code) {
+    if (code == "sourced") return;
+    if (code == "verified") h.span(cls("mark", "verified"), words("confidence.verified"));
+    if (code == "derived") h.span(cls("mark", "derived"), words("confidence.derived"));
+    if (code == "partial") h.span(cls("mark", "derived"), words("confidence.partial"));
+    if (code == "inferred") h.span(cls("mark", "derived"), words("confidence.inferred"));
+    if (code == "recalled") h.span(cls("mark", "recalled"), words("confidence.recalled"));
+}
+
+void docket_table(Html& h, const CaseView& view) {
+    h.section(cls("part"), attr<"aria-labelledby">("docket"), [&] {
+        h.header([&] {
+            h.h2(id("docket"), view.words("docket.title"));
+            h.p(view.words("docket.note"));
+        });
+        h.div(cls("text"), [&] {
+            h.table(cls("ledger"), [&] {
+                h.caption(cls("unseen"), view.words("docket.caption", {{"id", view.submission().id},
+                                                                       {"day", base::date(view.language, view.on.on)}}));
+                h.thead([&] {
+                    h.tr([&] {
+                        for (const char* key : {"docket.date", "docket.event", "docket.by", "docket.starts"})
+                            h.th(scope("col"), view.words(key));
+                    });
+                });
+                h.tbody([&] {
+                    for (int index : view.evaluation().order) docket_row(h, view, index);
+                });
+            });
+        });
+    });
+}
+
+// The clock that runs now stands first, then the newest.
+void clocks(Html& h, const CaseView& view) {
+    std::vector<const law::Clock*> order;
+    for (const law::Clock& clock : view.evaluation().clocks) order.push_back(&clock);
+    std::ranges::reverse(order);
+    std::ranges::stable_partition(order, [](const law::Clock* clock) { return clock->running(); });
+    h.section(cls("part"), attr<"aria-labelledby">("clocks"), [&] {
+        h.header([&] {
+            h.h2(id("clocks"), view.words("clocks.title"));
+            h.p(view.words("clocks.note"));
+        });
+        h.div(cls("text"), [&] {
+            if (order.empty()) h.p(view.words("clocks.none"));
+            h.div(cls("clocks"), [&] {
+                for (const law::Clock* clock : order)
+                    h.details(cls("clock"), id(clock_anchor(view, *clock)), [&] {
+                        h.summary([&] {
+                            h.span(cls("name"), [&] {
+                                h.write(base::shown(clock->step->name, view.language).text);
+                                h.span(cls("limit"), actor_of(view, clock->step->actor), " · ",
+                                       limit_text(clock->limit, view.words));
+                            });
+                            h.span([&] {
+                                if (clock->due)
+                                    h.write(view.words("docket.due", {{"due", base::short_date(view.language, *clock->due)}}));
+                                else
+                                    h.write(view.words("clocks.no_due"));
+                            });
+                            h.span(cls("state", clock_class(*clock)),
+                                   [&] { h.span(clock_text(*clock, view.on.on, view.words)); });
+                        });
+                        clock_proof(h, view, *clock);
+                    });
+            });
+        });
+    });
+}
+
+void facts(Html& h, const CaseView& view) {
+    const registry::Submission& submission = view.submission();
+    const auto row = [&](const char* key, const std::function<void()>& say) {
+        h.div([&] {
+            h.dt(view.words(key));
+            h.dd([&] { say(); });
+        });
+    };
+    h.section(cls("part"), attr<"aria-labelledby">("facts"), [&] {
+        h.header([&] { h.h2(id("facts"), view.words("facts.title")); });
+        h.div(cls("text"), [&] {
+            h.dl(cls("facts"), [&] {
+                row("facts.submitters", [&] { filers(h, view); });
+                if (!submission.laws.empty()) row("facts.laws", [&] { laws(h, view); });
+                row("facts.matters", [&] {
+                    std::vector<std::string> matters;
+                    for (const std::string& matter : submission.matters)
+                        matters.emplace_back(site::label("matters", matter, view.language));
+                    h.p(base::list_of(view.language, matters));
+                });
+                if (submission.place) row("facts.place", [&] { place(h, view, *submission.place); });
+                if (!view.on.of->documents.empty()) row("facts.documents", [&] { documents(h, view); });
+                if (!view.evaluation().findings.empty()) row("facts.not_known", [&] { not_known(h, view); });
+                if (!submission.provenance.claims.empty())
+                    row("facts.claims", [&] { claims(h, view, submission.provenance.claims); });
+                row("facts.as_of", [&] { h.p(base::date(view.language, submission.as_of)); });
+                row("facts.confidence", [&] {
+                    h.p([&] {
+                        if (submission.provenance.confidence == record::Confidence::sourced)
+                            h.write(view.words("confidence.sourced_note"));
+                        confidence_mark(h, view.words, record::code_of(submission.provenance.confidence));
+                    });
+                    if (!submission.provenance.note.empty()) h.p(cls("small", "soft"), lang("en"), submission.provenance.note);
+                });
+                row("facts.sources", [&] { source_links(h, submission.provenance.sources); });
+            });
+        });
+    });
+}
+
+}  // namespace comity::pages

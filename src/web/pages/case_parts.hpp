@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/messages.hpp"
+#include "web/html/html.hpp"
+#include "web/pages/timeline_drawing.hpp"
+#include "web/site/site.hpp"
+
+// The parts of a case page. Each takes the case as it stands on a day.
+namespace comity::pages {
+
+struct CaseView {
+    const site::Site& site;
+    const registry::CaseOn& on;
+    base::Language language;
+    base::Words words;
+    const registry::Submission& submission() const { return on.of->submission; }
+    const law::Evaluation& evaluation() const { return on.evaluation; }
+};
+
+// "Response received"; "Time ran out" for the moment of an expiry.
+std::string event_name(const CaseView& view, std::string_view type);
+// The anchor of a clock on the page: its step, numbered from the second one of that step on.
+std::string clock_anchor(const CaseView& view, const law::Clock& clock);
+std::string actor_of(const CaseView& view, std::string_view actor);
+
+TimelineDrawing timeline_of(const CaseView& view);
+void docket_table(html::Html& h, const CaseView& view);
+void clocks(html::Html& h, const CaseView& view);
+void facts(html::Html& h, const CaseView& view);
+
+// "Verified", "Docket-derived", "Recalled" …: how far something can be trusted, as a word in its frame. Nothing for "sourced".
+void confidence_mark(html::Html& h, const base::Words& words, std::string_view code);
+
+}  // namespace comity::pages

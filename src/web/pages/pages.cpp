@@ -1,0 +1,81 @@
+#include "web/pages/pages.hpp"
+
+#include "base/embedded.hpp"
+#include "base/format.hpp"
+#include "web/pages/case_page.hpp"
+#include "web/pages/home_page.hpp"
+#include "web/pages/layout.hpp"
+#include "web/pages/process_page.hpp"
+#include "web/pages/record_page.hpp"
+#include "web/pages/submissions_page.hpp"
+#include "web/server/negotiate.hpp"
+
+namespace comity::pages {
+
+namespace {
+
+using namespace html;
+
+std::string_view asset_type(std::string_view name) {
+    if (name.ends_with(".css")) return "text/css; charset=utf-8";
+    if (name.ends_with(".svg")) return "image/svg+xml";
+    if (name.ends_with(".woff2")) return "font/woff2";
+    return "text/plain; charset=utf-8";
+}
+
+server::Response asset(std::string_view folder, std::string_view name) {
+    const auto file = base::embedded("src/web/pages/assets/" + std::string(folder) + std::string(name));
+    if (!file) throw server::HttpError{404, "not_found", "there is no such file"};
+    return {.content_type = std::string(asset_type(name)), .body = *file, .caching = server::Caching::by_stamp};
+}
+
+}  // namespace
+
+server::Response answer(site::Page page, const site::Site& site, const server::Request& request, const server::Match& match) {
+    using site::Page;
+    switch (page) {
+        case Page::root: return server::redirect(site::address(Page::home, match.language));
+        case Page::home: return home_page(site, request, match);
+        case Page::submissions: return submissions_page(site, request, match);
+        case Page::submission: return case_page(site, request, match);
+        case Page::processes: return processes_page(site, request, match);
+        case Page::process: return process_page(site, request, match);
+        case Page::record: return record_page(site, request, match);
+        case Page::asset: return asset("", match["name"]);
+        case Page::font: return asset("fonts/", match["name"]);
+        default: break;
+    }
+    COMITY_ASSERT(!"a page without HTML");
+    return {};
+}
+
+server::Response error_page(const site::Site& site, const server::Request&, const server::HttpError& error,
+                            base::Language language) {
+    const base::Words words(language);
+    const std::string status = std::to_string(error.status);
+    const std::string title_key = "error.title." + status, text_key = "error." + error.code;
+    const std::string title(words.has(title_key.c_str()) ? words(title_key.c_str()) : words("error.title"));
+    const Frame frame{.language = language,
+                      .page = site::Page::home,
+                      .title = title,
+                      .description = title,
+                      .indexed = false,
+                      .addressed = false};
+    const auto content = [&](Html& h) {
+        h.div(cls("title"), [&] {
+            h.p(cls("kicker"), words("error.kicker", {{"status", status}}));
+            h.h1(title);
+            h.p(cls("lead"), words.has(text_key.c_str()) ? words(text_key.c_str()) : words("error.general"));
+        });
+        h.div(cls("notice", "fault"), role("note"), [&] {
+            h.p([&] {
+                h.span(lang("en"), error.message);
+                for (const std::string& choice : error.choices) h.write(" ", choice);
+            });
+        });
+        h.p([&] { h.a(href(site::address(site::Page::submissions, language)), words("error.to_the_registry")); });
+    };
+    return {.status = error.status, .body = document(site, frame, content)};
+}
+
+}  // namespace comity::pages
