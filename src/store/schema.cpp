@@ -20,6 +20,8 @@ std::string_view sql_type(ColumnType type) {
 
 bool is_indexed(const record::Field& field) { return field.of.kind == record::Kind::reference && !field.of.list; }
 
+bool is_required(const record::Field& field) { return field.required || !field.of.optional; }
+
 }  // namespace
 
 ColumnType column_type(const record::Field& field) {
@@ -46,7 +48,7 @@ std::vector<Table> wanted_tables(record::Catalog catalog) {
     for (const record::RecordType* type : catalog) {
         Table table{std::string(type->name), {{"version", "BIGINT", true, false}}};
         for (const record::Field& field : type->fields)
-            table.columns.push_back({std::string(field.name), std::string(sql_type(column_type(field))), !field.of.optional,
+            table.columns.push_back({std::string(field.name), std::string(sql_type(column_type(field))), is_required(field),
                                      &field == &type->fields.front() || is_indexed(field)});
         std::ranges::sort(table.columns, {}, &Column::name);
         tables.push_back(std::move(table));
@@ -61,8 +63,8 @@ std::string schema_sql(record::Catalog catalog) {
         sql += fmt::format("CREATE TABLE \"{}\" (\n    \"id\" TEXT PRIMARY KEY NOT NULL,\n    \"version\" BIGINT NOT NULL",
                            type->name);
         for (const record::Field& field : type->fields.subspan(1))
-            sql +=
-                fmt::format(",\n    \"{}\" {}{}", field.name, sql_type(column_type(field)), field.of.optional ? "" : " NOT NULL");
+            sql += fmt::format(",\n    \"{}\" {}{}", field.name, sql_type(column_type(field)),
+                               is_required(field) ? " NOT NULL" : "");
         sql += "\n);\n";
         for (const record::Field& field : type->fields)
             if (is_indexed(field))

@@ -1,7 +1,7 @@
 CREATE TABLE "topic" (
     "id" TEXT PRIMARY KEY NOT NULL,
     "version" BIGINT NOT NULL,
-    "label" TEXT,
+    "label" TEXT NOT NULL,
     "scheme" TEXT NOT NULL,
     "description" TEXT,
     "provenance" TEXT NOT NULL
@@ -9,8 +9,8 @@ CREATE TABLE "topic" (
 CREATE TABLE "submission" (
     "id" TEXT PRIMARY KEY NOT NULL,
     "version" BIGINT NOT NULL,
-    "title" TEXT,
-    "parties" TEXT,
+    "title" TEXT NOT NULL,
+    "parties" TEXT NOT NULL,
     "agreement" TEXT NOT NULL,
     "summary" TEXT,
     "matters" TEXT,
@@ -39,7 +39,7 @@ CREATE TABLE "person" (
 CREATE TABLE "body" (
     "id" TEXT PRIMARY KEY NOT NULL,
     "version" BIGINT NOT NULL,
-    "name" TEXT,
+    "name" TEXT NOT NULL,
     "abbreviation" TEXT,
     "kind" TEXT NOT NULL,
     "parent" TEXT,
@@ -73,7 +73,7 @@ CREATE TABLE "decision" (
     "kind" TEXT NOT NULL,
     "number" TEXT NOT NULL,
     "date" TEXT,
-    "title" TEXT,
+    "title" TEXT NOT NULL,
     "subjects" TEXT,
     "body" TEXT,
     "adopted_by" TEXT,
@@ -119,7 +119,7 @@ CREATE INDEX "docket_event_decision_index" ON "docket_event" ("decision");
 CREATE TABLE "news_item" (
     "id" TEXT PRIMARY KEY NOT NULL,
     "version" BIGINT NOT NULL,
-    "title" TEXT,
+    "title" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "date" TEXT,
     "end_date" TEXT,
@@ -176,7 +176,7 @@ CREATE INDEX "office_term_meeting_index" ON "office_term" ("meeting");
 CREATE TABLE "governance_document" (
     "id" TEXT PRIMARY KEY NOT NULL,
     "version" BIGINT NOT NULL,
-    "title" TEXT,
+    "title" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "governs" TEXT,
     "events" TEXT,
@@ -190,7 +190,7 @@ CREATE TABLE "governance_document" (
 CREATE TABLE "office" (
     "id" TEXT PRIMARY KEY NOT NULL,
     "version" BIGINT NOT NULL,
-    "name" TEXT,
+    "name" TEXT NOT NULL,
     "body" TEXT,
     "place" TEXT,
     "address" TEXT NOT NULL,
@@ -204,7 +204,7 @@ CREATE INDEX "office_body_index" ON "office" ("body");
 CREATE TABLE "strategic_plan" (
     "id" TEXT PRIMARY KEY NOT NULL,
     "version" BIGINT NOT NULL,
-    "title" TEXT,
+    "title" TEXT NOT NULL,
     "body" TEXT,
     "start_date" TEXT NOT NULL,
     "end_date" TEXT NOT NULL,
@@ -234,7 +234,7 @@ CREATE INDEX "budget_body_index" ON "budget" ("body");
 CREATE TABLE "project" (
     "id" TEXT PRIMARY KEY NOT NULL,
     "version" BIGINT NOT NULL,
-    "title" TEXT,
+    "title" TEXT NOT NULL,
     "operational_plan" TEXT NOT NULL,
     "strategic_plan" TEXT,
     "strategic_priority" TEXT,
@@ -277,7 +277,7 @@ CREATE INDEX "grant_program_index" ON "grant" ("program");
 CREATE TABLE "publication" (
     "id" TEXT PRIMARY KEY NOT NULL,
     "version" BIGINT NOT NULL,
-    "title" TEXT,
+    "title" TEXT NOT NULL,
     "subtitle" TEXT,
     "date" TEXT,
     "pages" BIGINT,
@@ -312,7 +312,7 @@ CREATE TABLE "document" (
     "version" BIGINT NOT NULL,
     "submission" TEXT NOT NULL,
     "event" TEXT,
-    "title" TEXT,
+    "title" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "date" TEXT,
     "languages" TEXT,
@@ -327,7 +327,7 @@ CREATE TABLE "instrument_term" (
     "id" TEXT PRIMARY KEY NOT NULL,
     "version" BIGINT NOT NULL,
     "axis" TEXT NOT NULL,
-    "label" TEXT,
+    "label" TEXT NOT NULL,
     "records_counted" BIGINT,
     "seen_verbatim" BIGINT,
     "provenance" TEXT NOT NULL
@@ -335,7 +335,7 @@ CREATE TABLE "instrument_term" (
 CREATE TABLE "instrument" (
     "id" TEXT PRIMARY KEY NOT NULL,
     "version" BIGINT NOT NULL,
-    "short_title" TEXT,
+    "short_title" TEXT NOT NULL,
     "official_title" TEXT,
     "subject_category" TEXT,
     "type_of_agreement" TEXT,
@@ -383,7 +383,7 @@ CREATE INDEX "status_event_instrument_index" ON "status_event" ("instrument");
 CREATE TABLE "impact_figure" (
     "id" TEXT PRIMARY KEY NOT NULL,
     "version" BIGINT NOT NULL,
-    "metric" TEXT,
+    "metric" TEXT NOT NULL,
     "value" DOUBLE PRECISION NOT NULL,
     "unit" TEXT NOT NULL,
     "comparison" TEXT NOT NULL,
