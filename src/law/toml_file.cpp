@@ -58,13 +58,16 @@ std::optional<Node> copied(const toml::node& from, const SourceFile& file, base:
     return to;
 }
 
-// toml++ counts brackets only while it builds values, after it has recursed: a file that is nothing but brackets is refused here.
-int deepest_brackets(std::string_view text) {
+// The deepest nesting that brackets, or dots in the keys of a line, ask for. The parser and the destructors of its tables
+// recurse: a file that is nothing but brackets or dots is refused before they see it.
+int deepest_nesting(std::string_view text) {
     int depth = 0;
+    int dots = 0;
     int deepest = 0;
     char quote = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
+        if (c == '\n') dots = 0;
         if (quote != 0) {
             if (c == '\\' && quote == '"')
                 ++i;
@@ -78,6 +81,8 @@ int deepest_brackets(std::string_view text) {
             deepest = std::max(deepest, ++depth);
         } else if (c == ']' || c == '}') {
             --depth;
+        } else if (c == '.') {
+            deepest = std::max(deepest, ++dots);
         }
     }
     return deepest;
@@ -89,9 +94,9 @@ std::expected<Node, base::Faults> parse_toml(const SourceFile& file) {
     if (file.text.size() > most_bytes_of_a_file)
         return std::unexpected(base::Faults{{file.name, "", "", fmt::format("the file has {} bytes", file.text.size()),
                                              fmt::format("at most {}", most_bytes_of_a_file)}});
-    if (deepest_brackets(file.text) > most_nesting_of_a_file)
-        return std::unexpected(base::Faults{
-            {file.name, "", "", "brackets are nested too deeply", fmt::format("at most {} levels", most_nesting_of_a_file)}});
+    if (deepest_nesting(file.text) > most_nesting_of_a_file)
+        return std::unexpected(base::Faults{{file.name, "", "", "tables or lists are nested too deeply",
+                                             fmt::format("at most {} levels", most_nesting_of_a_file)}});
     const toml::parse_result result = toml::parse(file.text, std::string_view(file.name));
     if (!result) {
         const auto& error = result.error();
