@@ -46,7 +46,7 @@ void cell(html::Html& h, const CountTable& table, Day day, const CountedDay* cou
     const unsigned of_month = static_cast<unsigned>(std::chrono::year_month_day{day}.day());
     const int number = counted ? counted->number : 0;
     if (day == table.due)
-        h.td(cls("falls"), of_month, [&] { number ? h.b(number) : h.b(table.words.due); });
+        h.td(cls("falls"), of_month, [&] { number ? h.b(number) : h.i(table.words.due); });
     else if (day == table.opens)
         h.td(cls("opens"), of_month, [&] { h.i(table.words.opens); });
     else if (number)

@@ -27,8 +27,8 @@ struct CountTable {
     struct Words {
         std::string week_of;
         std::array<std::string, 7> weekdays;  // from Monday
-        std::string opens;
-        std::string due;                               // on a due date that has no number
+        std::string opens;  // short words, of six letters or less, as in a day: on a phone a cell is 40 pixels wide
+        std::string due;    // on a due date that has no number
         std::function<std::string(base::Day)> monday;  // head of a row: "18 Sep"
         std::function<std::string(const std::optional<LeftOut>&)> caption;
     };
