@@ -44,7 +44,7 @@ std::string day_number(const Names& names, unsigned day) {
     return day == 1 ? std::string(names.first_of_month) : std::to_string(day);
 }
 
-std::string with_months(Language language, const Date& date, const std::array<std::string_view, 12> Names::*months, bool brief) {
+std::string with_months(Language language, const Date& date, const std::array<std::string_view, 12> Names::* months, bool brief) {
     const Names& names = names_of(language);
     const std::chrono::year_month_day ymd{date.first()};
     const std::string year = std::to_string(static_cast<int>(ymd.year()));

@@ -56,13 +56,16 @@ std::span<const std::string_view> codes_of() {
 
 // The code of an enumerator. Enumerators count from 0 in the order of their declaration.
 template <class E>
-requires std::is_enum_v<E> std::string_view code_of(E e) { return codes_of<E>()[static_cast<std::size_t>(e)]; }
+    requires std::is_enum_v<E>
+std::string_view code_of(E e) {
+    return codes_of<E>()[static_cast<std::size_t>(e)];
+}
 
 // The place of a code in its list, or why it is none of them.
 Fit<std::size_t> code_index(const Value& value, std::span<const std::string_view> codes);
 
 template <class E>
-requires std::is_enum_v<E>
+    requires std::is_enum_v<E>
 struct Codec<E> {
     static constexpr Kind kind = Kind::code;
     static Value out(E e) { return Value(code_of(e)); }

@@ -128,7 +128,7 @@ TEST(Journal, hashes_everything_but_the_hash) {
     Entry entry{.sequence = 1, .time = "2026-11-22T00:00:00.000Z", .actor = "import", .reason = "first", .changes = "[]"};
     const std::string hash = hash_of(entry);
     EXPECT_EQ(hash.size(), 64u);
-    for (std::string Entry::*part : {&Entry::time, &Entry::actor, &Entry::reason, &Entry::changes, &Entry::previous}) {
+    for (std::string Entry::* part : {&Entry::time, &Entry::actor, &Entry::reason, &Entry::changes, &Entry::previous}) {
         Entry other = entry;
         other.*part += " ";
         EXPECT_NE(hash_of(other), hash);

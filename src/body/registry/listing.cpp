@@ -34,8 +34,8 @@ using Strings = std::vector<std::string>;
 // The facets in the order of the page; each gives the values that a row has.
 struct Facet {
     std::string_view parameter;
-    std::set<std::string> Filter::*chosen;
-    Counts Listing::*counts;
+    std::set<std::string> Filter::* chosen;
+    Counts Listing::* counts;
     void (*values)(const Standing& row, Strings& out);
 };
 constexpr Facet facets[] = {

@@ -162,7 +162,8 @@ class PostgresConnection final : public store::Connection {
     void rollback() noexcept override {
         try {
             flush();
-        } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): it is why this rolls back; the caller has it or gets it
+        } catch (
+            const std::exception&) {  // NOLINT(bugprone-empty-catch): it is why this rolls back; the caller has it or gets it
         }
         if (PQstatus(link_.get()) != CONNECTION_OK) return;
         if (PQpipelineStatus(link_.get()) != PQ_PIPELINE_OFF) PQexitPipelineMode(link_.get());

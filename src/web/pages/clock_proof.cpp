@@ -270,8 +270,7 @@ void clock_proof(Html& h, const CaseView& view, const law::Clock& clock) {
             skipped_list(h, view, skipped);
             roll(h, view, clock);
             extension(h, view, clock);
-            entry(
-                h, view.words("proof.due"), [&] { time_long(h, view, base::Date(*clock.due)); }, true);
+            entry(h, view.words("proof.due"), [&] { time_long(h, view, base::Date(*clock.due)); }, true);
         }
         missing(h, view, clock);
         explanations(h, view, clock);
