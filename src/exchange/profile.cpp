@@ -1,11 +1,11 @@
 #include "exchange/profile.hpp"
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <initializer_list>
 
+#include "base/toml.hpp"
 #include "record/codes.hpp"
 
 namespace comity::exchange {
@@ -79,13 +79,12 @@ Party read_party(Reader& reader, const toml::table& table) {
 
 std::expected<Profile, base::Faults> read_profile(std::string_view toml, const std::string& file) {
     Reader reader{file, {}};
-    toml::table table;
-    try {
-        table = toml::parse(toml);
-    } catch (const toml::parse_error& error) {
-        reader.fault(error.source(), "", "", std::string(error.description()), "write TOML in UTF-8");
+    const base::ParsedToml parsed = toml::parse(toml);
+    if (!parsed) {
+        reader.fault(parsed.error().source(), "", "", std::string(parsed.error().description()), "write TOML in UTF-8");
         return std::unexpected(std::move(reader.faults));
     }
+    const toml::table& table = parsed.table();
     Profile profile;
     reader.known_keys(table, "", {"id", "name", "abbreviation", "default_language", "website", "office", "address", "parties"});
     profile.id = reader.string(table, "", "id", true);

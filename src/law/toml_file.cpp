@@ -1,12 +1,10 @@
 #include "law/toml_file.hpp"
 
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
-#define TOML_MAX_NESTED_VALUES 16
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
+
+#include "base/toml.hpp"
 
 namespace comity::law {
 namespace {
@@ -97,7 +95,7 @@ std::expected<Node, base::Faults> parse_toml(const SourceFile& file) {
     if (deepest_nesting(file.text) > most_nesting_of_a_file)
         return std::unexpected(base::Faults{{file.name, "", "", "tables or lists are nested too deeply",
                                              fmt::format("at most {} levels", most_nesting_of_a_file)}});
-    const toml::parse_result result = toml::parse(file.text, std::string_view(file.name));
+    const base::ParsedToml result = toml::parse(file.text, std::string_view(file.name));
     if (!result) {
         const auto& error = result.error();
         return std::unexpected(base::Faults{fault_at(file, static_cast<int>(error.source().begin.line),
