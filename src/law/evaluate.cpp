@@ -148,6 +148,8 @@ void take(Course& course, std::size_t place) {
         course.find(FindingCode::partial_outcome, seen.index);
         if (type.ends >= 0) return;  // the rest of the matter goes on
     }
+    // That the process ended is no news to a case that has ended and is known to have ended how.
+    if (type.ends_any_step && course.result.ended && course.result.outcome) return;
     const bool moves_main =
         type.leads_to >= 0 || std::ranges::any_of(type.closes, [&](int at) { return course.step(at).track == Track::main; });
     if (moves_main) take_back_the_end(course, seen);

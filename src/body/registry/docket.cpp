@@ -75,7 +75,12 @@ CaseOn case_on(const Case& of, const law::Mechanisms& mechanisms, base::Day on) 
     COMITY_ASSERT(result.mechanism);
     result.events.reserve(of.events.size());
     for (const DocketEvent& event : of.events)
-        result.events.push_back({.type = record::code_of(event.event), .date = event.date, .document_date = event.document_date});
+        result.events.push_back({.type = record::code_of(event.event),
+                                 .date = event.date,
+                                 .document_date = event.document_date,
+                                 .stated = event.stated,
+                                 .party = event.party,
+                                 .partial = event.partial});
     result.evaluation = law::evaluate(*result.mechanism, result.events, on);
     return result;
 }

@@ -18,16 +18,20 @@ enum class EventType {
     filed,
     acknowledged,
     minor_errors_notified,
+    errors_corrected,
     criteria_met,
     criteria_not_met,
     revised_submission_received,
     response_requested,
     response_received,
     additional_information_requested,
+    additional_information_received,
+    extension_notified,
     no_response_warranted,
     pending_proceeding,
     consolidated,
     factual_record_recommended,
+    recommendation_published,
     no_factual_record_warranted,
     council_deferred,
     council_instructed_factual_record,
@@ -35,22 +39,27 @@ enum class EventType {
     workplan_published,
     information_requested,
     draft_factual_record_submitted,
+    party_comments_received,
+    comment_period_ended,
     final_factual_record_submitted,
     council_voted_to_publish,
+    council_voted_not_to_publish,
     factual_record_published,
     delay_explained,
+    due_date_announced,
     withdrawn,
     terminated,
     closed,  // it is known to have ended, and not how
     other,
 };
-BOOST_DESCRIBE_ENUM(EventType, filed, acknowledged, minor_errors_notified, criteria_met, criteria_not_met,
+BOOST_DESCRIBE_ENUM(EventType, filed, acknowledged, minor_errors_notified, errors_corrected, criteria_met, criteria_not_met,
                     revised_submission_received, response_requested, response_received, additional_information_requested,
-                    no_response_warranted, pending_proceeding, consolidated, factual_record_recommended,
-                    no_factual_record_warranted, council_deferred, council_instructed_factual_record,
-                    council_declined_factual_record, workplan_published, information_requested, draft_factual_record_submitted,
-                    final_factual_record_submitted, council_voted_to_publish, factual_record_published, delay_explained,
-                    withdrawn, terminated, closed, other)
+                    additional_information_received, extension_notified, no_response_warranted, pending_proceeding, consolidated,
+                    factual_record_recommended, recommendation_published, no_factual_record_warranted, council_deferred,
+                    council_instructed_factual_record, council_declined_factual_record, workplan_published, information_requested,
+                    draft_factual_record_submitted, party_comments_received, comment_period_ended, final_factual_record_submitted,
+                    council_voted_to_publish, council_voted_not_to_publish, factual_record_published, delay_explained,
+                    due_date_announced, withdrawn, terminated, closed, other)
 
 struct DocketEvent {
     std::string id;  // "SEM-21-001/03"
@@ -60,6 +69,9 @@ struct DocketEvent {
     std::optional<base::Date> document_date;  // that the document bears, where a source tells it apart
     std::optional<base::Date> announced;      // when it was made public, where a source tells it apart
     std::string provision;                    // "NAAEC 14(1)", or ""
+    std::optional<base::Date> stated;         // the due date or the new date that it announces
+    std::string party;                        // the Party that it concerns, where a submission is about several; else ""
+    bool partial = false;                     // it settles or concerns only a part of the matter
     std::optional<record::Ref> decision;      // of the Council, by which it happened
     std::vector<record::Ref> joined_with;     // submissions with which this one was merged, or shares a factual record
     base::Text note;
