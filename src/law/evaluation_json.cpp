@@ -75,13 +75,14 @@ void write_rule(JsonWriter& json, const Mechanism& mechanism, const Clock& clock
     json.end_object();
 }
 
-void write_skipped(JsonWriter& json, const Clock& clock) {
+void write_skipped(JsonWriter& json, const Clock& clock, base::Language language) {
     json.key("skipped").begin_array();
-    for (const SkippedDay& skipped : skipped_days(clock)) {
-        json.begin_object().member("date", base::to_string(skipped.day)).member("id", skipped.why->id);
-        write_text(json, "why", skipped.why->name);
-        json.end_object();
-    }
+    for (const SkippedDay& skipped : skipped_days(clock))
+        json.begin_object()
+            .member("date", base::to_string(skipped.day))
+            .member("why", skipped.why->name[language])
+            .member("id", skipped.why->id)
+            .end_object();
     json.end_array();
 }
 
@@ -100,7 +101,7 @@ void write_finding(JsonWriter& json, const Mechanism& mechanism, std::span<const
 
 }  // namespace
 
-void write_json(JsonWriter& json, const Mechanism& mechanism, const Clock& clock) {
+void write_json(JsonWriter& json, const Mechanism& mechanism, const Clock& clock, base::Language language) {
     json.begin_object().member("step", clock.step->id);
     write_text(json, "name", clock.step->name);
     json.member("actor", clock.step->actor);
@@ -115,7 +116,7 @@ void write_json(JsonWriter& json, const Mechanism& mechanism, const Clock& clock
         json.null();
     write_day(json, "counted_from", clock.counted_from);
     write_day(json, "last_day", clock.raw_last_day);
-    write_skipped(json, clock);
+    write_skipped(json, clock, language);
     write_day(json, "due", clock.due);
     if (clock.earliest_due) write_day(json, "earliest_due", clock.earliest_due);
     if (clock.latest_due) write_day(json, "latest_due", clock.latest_due);
@@ -139,7 +140,8 @@ void write_json(JsonWriter& json, const Mechanism& mechanism, const Clock& clock
     json.end_object();
 }
 
-void write_json(JsonWriter& json, const Evaluation& evaluation, std::span<const Event> events, base::Day on) {
+void write_json(JsonWriter& json, const Evaluation& evaluation, std::span<const Event> events, base::Day on,
+                base::Language language) {
     const Mechanism& mechanism = *evaluation.mechanism;
     json.begin_object().member("mechanism", mechanism.id).member("on", base::to_string(on)).key("stage");
     if (evaluation.stage)
@@ -156,7 +158,7 @@ void write_json(JsonWriter& json, const Evaluation& evaluation, std::span<const 
         json.null();
     write_moment(json, "ended_by", evaluation.ended_by);
     json.key("clocks").begin_array();
-    for (const Clock& clock : evaluation.clocks) write_json(json, mechanism, clock);
+    for (const Clock& clock : evaluation.clocks) write_json(json, mechanism, clock, language);
     json.end_array().key("findings").begin_array();
     for (const Finding& finding : evaluation.findings) write_finding(json, mechanism, events, finding);
     json.end_array().end_object();
