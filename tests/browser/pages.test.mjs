@@ -47,19 +47,23 @@ async function inLanguages(path) {
   return Object.fromEntries(alternates.filter(([language]) => language in LANGUAGES));
 }
 
-async function processPath() {
-  const { page, close } = await open(LIST.en);
-  const found = await page.$$eval("a[href]", (links) => links.map((a) => new URL(a.href).pathname).find((p) => /^\/en\/(process|procedure|how)/.test(p)));
+// The first link on a page whose path matches.
+async function linked(path, pattern) {
+  const { page, close } = await open(path);
+  const found = (await page.$$eval("a[href]", (links) => links.map((a) => new URL(a.href).pathname))).find((p) => pattern.test(p));
   await close();
-  assert.ok(found, "the list links to no page on how the process works");
+  assert.ok(found, `${path} links to nothing like ${pattern}`);
   return found;
 }
 
 // {name: {en, fr, es}} of the pages that are looked at closely.
 const pages = {
+  home: async () => ({ en: "/en", fr: "/fr", es: "/es" }),
   list: async () => LIST,
   case: () => inLanguages(`${LIST.en}/${CASE}`),
-  process: async () => inLanguages(await processPath()),
+  processes: async () => inLanguages(await linked(LIST.en, /^\/en\/process$/)),
+  process: async () => inLanguages(await linked(await linked(LIST.en, /^\/en\/process$/), /^\/en\/process\/./)),
+  record: async () => inLanguages(await linked(LIST.en, /^\/en\/record$/)),
   error: async () => Object.fromEntries(Object.entries(LIST).map(([language, path]) => [language, `${path}/SEM-99-999`])),
 };
 
@@ -68,20 +72,27 @@ for (const name of Object.keys(pages)) {
     test(`${name} in ${language}: axe finds nothing, nothing sticks out, at every width, light and dark`, async () => {
       const path = (await pages[name]())[language];
       assert.ok(path, `the ${name} page names no address in ${language}`);
-      for (const width of WIDTHS)
-        for (const scheme of ["light", "dark"]) {
-          const { page, answer, close } = await open(path, { width, scheme });
-          const where = `${path} at ${width} px, ${scheme}`;
-          assert.equal(answer.status(), name === "error" ? 404 : 200, where);
-          assert.equal(await page.getAttribute("html", "lang"), language, where);
-          assert.equal(await page.locator("h1").count(), 1, `${where}: one h1`);
-          await page.screenshot({ path: `${out}${name}-${language}-${width}-${scheme}.png`, fullPage: true });
-          await openAll(page);
-          assert.deepEqual(await sideways(page), [], where);
-          assert.deepEqual(await axeViolations(page), [], where);
-          assert.deepEqual(page.faults, [], where);
-          await close();
-        }
+      const { page, answer, close } = await open(path);
+      assert.equal(answer.status(), name === "error" ? 404 : 200, path);
+      assert.equal(await page.getAttribute("html", "lang"), language, path);
+      assert.equal(await page.locator("h1").count(), 1, `${path}: one h1`);
+      for (const pass of ["screenshots", "checks"]) {
+        if (pass === "checks") await openAll(page);
+        for (const width of WIDTHS)
+          for (const scheme of ["light", "dark"]) {
+            const where = `${path} at ${width} px, ${scheme}`;
+            await page.setViewportSize({ width, height: 900 });
+            await page.emulateMedia({ colorScheme: scheme });
+            if (pass === "screenshots") {
+              await page.screenshot({ path: `${out}${name}-${language}-${width}-${scheme}.png`, fullPage: true });
+              continue;
+            }
+            assert.deepEqual(await sideways(page), [], where);
+            assert.deepEqual(await axeViolations(page), [], where);
+          }
+      }
+      assert.deepEqual(page.faults, [], path);
+      await close();
     });
   }
 }
@@ -94,7 +105,7 @@ test("vnu finds no error in any of them", async () => {
       writeFileSync(file, await (await fetch(server.url + path)).text());
       files.push(file);
     }
-  assert.equal(files.length, 12);
+  assert.equal(files.length, 3 * Object.keys(pages).length);
   assert.deepEqual(vnuErrors(files), {});
 });
 
