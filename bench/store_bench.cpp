@@ -20,7 +20,7 @@ record::Change news(std::string_view id) {
     return {
         record::Change::Kind::put, "topic", std::string(id), 0,
         boost::json::parse(fmt::format(
-            R"json({{"id":"{}","label":{{"en":"Green growth and its measures","original":"en"}},"scheme":"s","provenance":{{"confidence":"sourced"}}}})json",
+            R"json({{"id":"{}","label":{{"en":"Green growth and its measures","original":"en"}},"scheme":"site-topic-2024","provenance":{{"confidence":"sourced"}}}})json",
             id))};
 }
 

@@ -25,15 +25,6 @@ constexpr std::size_t largest_commit = std::size_t{256} << 20;
 constexpr std::size_t most_faults = 1'000;
 constexpr int deepest = 32;
 
-// Whether the bytes are UTF-8 without U+0000, which PostgreSQL can't hold.
-bool is_clean(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_code_point(text, at);
-        if (c == 0 || c == no_code_point) return false;
-    }
-    return true;
-}
-
 // What is wrong with a value whatever its type, "" for nothing. Adds up how large it is.
 std::string_view harm_in(const Value& value, int depth, std::size_t& size) {
     if (depth > deepest) return "is nested deeper than 32 levels";
@@ -41,7 +32,7 @@ std::string_view harm_in(const Value& value, int depth, std::size_t& size) {
     if (const auto* text = value.if_string()) {
         size += text->size();
         if (text->size() > longest_text) return "has a text longer than 1 MB";
-        if (!is_clean(*text)) return "has a text that is not UTF-8 or has a zero byte";
+        if (!is_text(*text)) return "has a text that is not UTF-8 or has a zero byte";
     } else if (const auto* number = value.if_double()) {
         if (!std::isfinite(*number)) return "has a number that is not finite";
     } else if (const auto* array = value.if_array()) {
@@ -50,7 +41,7 @@ std::string_view harm_in(const Value& value, int depth, std::size_t& size) {
     } else if (const auto* object = value.if_object()) {
         for (const auto& [key, member] : *object) {
             size += key.size();
-            if (!is_clean(key)) return "has a key that is not UTF-8";
+            if (!is_text(key)) return "has a key that is not UTF-8";
             if (const auto harm = harm_in(member, depth + 1, size); !harm.empty()) return harm;
         }
     }
@@ -59,13 +50,13 @@ std::string_view harm_in(const Value& value, int depth, std::size_t& size) {
 
 // An id or another word of the caller's that can be shown whatever it is.
 std::string shown(std::string_view text) {
-    if (!is_clean(text)) return "(not UTF-8)";
+    if (!is_text(text)) return "(not UTF-8)";
     return text.size() <= 200 ? std::string(text) : "(too long)";
 }
 
 std::optional<base::Fault> check_label(std::string_view name, const std::string& text, std::size_t most) {
     if (text.empty()) return base::Fault{"", "", std::string(name), "is missing", "say who or why"};
-    if (text.size() > most || !is_clean(text))
+    if (text.size() > most || !is_text(text))
         return base::Fault{"", "", std::string(name), "is too long or not UTF-8", fmt::format("write at most {} bytes", most)};
     return std::nullopt;
 }
@@ -78,7 +69,7 @@ void check_change(const Types& types, Change& change, base::Faults& faults, std:
     }
     if (change.kind == Change::Kind::remove) {
         change.record = nullptr;
-        if (!is_clean(change.id) || change.id.empty() || change.id.size() > 200)
+        if (!is_text(change.id) || change.id.empty() || change.id.size() > 200)
             faults.push_back({"", shown(change.id), "id", "is not an id", "write 1 to 200 letters, digits or -_.~:/"});
         return;
     }

@@ -52,7 +52,7 @@ class Connection {
     // Several statements without values, in the SQL of the common migrations or of this database.
     virtual void script(std::string_view sql) = 0;
 
-    virtual void begin_read() = 0;   // one unchanging view of the database until commit or rollback
+    virtual void begin_read() = 0;   // from the first query one unchanging view of the database, until commit or rollback
     virtual void begin_write() = 0;  // alone among all writers of all processes until commit or rollback
     virtual void commit() = 0;       // returns when it is durable
     virtual void rollback() noexcept = 0;

@@ -6,6 +6,7 @@
 #include "store/journal.hpp"
 #include "store/pool.hpp"
 #include "store/store.hpp"
+#include "store/utf8.hpp"
 
 namespace comity::store {
 
@@ -40,6 +41,7 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
 
 // Adds field = value; false where nothing can be equal.
 bool add_equal(const TypeSql& sql, const Equal& equal, Audience audience, Condition& condition) {
+    if (!is_text(equal.value)) return false;  // PostgreSQL would refuse the whole query
     const record::RecordType& type = *sql.type;
     const std::string_view outer = std::string_view(equal.field).substr(0, equal.field.find('.'));
     const Field* field = type.field(outer);
@@ -111,7 +113,7 @@ std::optional<Stored> Snapshot::read(std::string_view type, std::string_view id,
 std::vector<Stored> Snapshot::list(std::string_view type, Audience audience, const Selection& selection) const {
     const TypeSql& sql = pool_->types().of(type);
     std::optional<Condition> condition = condition_of(sql, audience, selection.where);
-    if (!condition) return {};
+    if (!condition || !is_text(selection.after)) return {};
     if (!selection.after.empty())
         condition->add(fmt::format("\"{}\".\"id\" > {}", type, condition->value(std::string_view(selection.after))));
     std::string limit;
@@ -146,6 +148,7 @@ std::int64_t Snapshot::count(std::string_view type, Audience audience, const std
 
 std::vector<Revision> Snapshot::history(std::string_view type, std::string_view id, Audience audience) const {
     const TypeSql& sql = pool_->types().of(type);
+    if (!is_text(id)) return {};
     const auto today = read(type, id, Audience::officers);
     if (audience == Audience::everyone && !read(type, id, audience)) return {};
     std::vector<std::int64_t> sequences;

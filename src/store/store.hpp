@@ -56,7 +56,8 @@ struct Receipt {
 };
 
 // The value of a field as the record holds it: a string's, code's or date's text, a reference's id, "true", "12".
-// For a list of strings, codes or references: one of its members.
+// For a list of strings, codes or references: one of its members, of at most 500 bytes. `field` is a field of the type, or a
+// reference inside a structure ("lines.partner"): whoever takes it from a request looks first whether the type has it.
 struct Equal {
     std::string field;
     std::string value;

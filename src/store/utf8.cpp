@@ -23,4 +23,12 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
     return c;
 }
 
+bool is_text(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        const char32_t c = next_code_point(bytes, at);
+        if (c == 0 || c == no_code_point) return false;
+    }
+    return true;
+}
+
 }  // namespace comity::store

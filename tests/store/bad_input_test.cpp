@@ -42,6 +42,21 @@ TEST_P(BadInput, of_bytes_that_are_no_text_is_refused) {
               "\U0010ffff ~ 海 \u0001");
 }
 
+TEST_P(BadInput, in_a_question_finds_nothing) {
+    commit_a_case();
+    const Snapshot snapshot = store().snapshot();
+    const auto everyone = record::Audience::everyone;
+    for (const std::string& id :
+         {std::string("\xff"), std::string("CAN\0", 4), std::string("' OR 1=1 --"), std::string(100'000, 'x')}) {
+        EXPECT_FALSE(snapshot.read("party", id, everyone));
+        EXPECT_TRUE(snapshot.history("party", id, everyone).empty());
+        EXPECT_TRUE(snapshot.parts("event", id, everyone).empty());
+        EXPECT_EQ(snapshot.count("submission", everyone, {{"matters", id}}), 0);
+        EXPECT_EQ(snapshot.count("submission", everyone, {{"filed", id}}), 0);
+    }
+    EXPECT_TRUE(snapshot.list("party", everyone, {{}, "\xff", 10}).empty());
+}
+
 TEST_P(BadInput, of_huge_texts_and_commits_is_refused) {
     EXPECT_EQ(fault({party("CAN", english(std::string((std::size_t{1} << 20) + 1, 'x')))}), "CAN: has a text longer than 1 MB");
     EXPECT_EQ(commit({party("CAN", english(std::string(std::size_t{1} << 20, 'x')))}).sequence, 1);

@@ -73,7 +73,7 @@ TEST(Open, says_why_it_can_not) {
         << "Dear Council, this is no database, and it is long enough to be looked at." << std::string(500, '.');
     const auto letter = open({"sqlite:" + folder.path() + "/letter.txt", catalog(), true});
     ASSERT_FALSE(letter);
-    EXPECT_EQ(letter.error(), "the file is not a database of this program");
+    EXPECT_EQ(letter.error(), folder.path() + "/letter.txt is not a database");
     const auto nobody = open({"host=/nowhere dbname=x", catalog(), true});
     ASSERT_FALSE(nobody);
     EXPECT_NE(nobody.error().find("can't be reached"), std::string::npos) << nobody.error();

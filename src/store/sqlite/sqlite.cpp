@@ -110,10 +110,7 @@ class SqliteConnection final : public store::Connection {
         if (sqlite3_exec(db_.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail();
     }
 
-    void begin_read() override {
-        execute("BEGIN", {});
-        execute("SELECT count(*) FROM sqlite_schema", {});  // the view is taken with the first read
-    }
+    void begin_read() override { execute("BEGIN", {}); }
     void begin_write() override { execute("BEGIN IMMEDIATE", {}); }
     void commit() override { execute("COMMIT", {}); }
     void rollback() noexcept override {
@@ -209,7 +206,7 @@ class SqliteConnection final : public store::Connection {
   private:
     [[noreturn]] void fail() const {
         const int code = sqlite3_errcode(db_.get());
-        if (code == SQLITE_NOTADB) throw Unavailable("the file is not a database of this program");
+        if (code == SQLITE_NOTADB) throw Unavailable(fmt::format("{} is not a database", sqlite3_db_filename(db_.get(), "main")));
         throw Unavailable(fmt::format("the database says: {}", sqlite3_errmsg(db_.get())));
     }
 
