@@ -258,6 +258,7 @@ std::map<std::string, Stored, std::less<>> read_all(Connection& connection, cons
     }
     for (std::size_t from = 0; from < ids.size(); from += ids_at_once) {
         std::vector<Cell> cells;
+        cells.reserve(ids_at_once);
         for (std::size_t i = 0; i < ids_at_once; ++i)
             cells.emplace_back(std::string_view(ids[std::min(from + i, ids.size() - 1)]));
         connection.query(many, cells, keep);

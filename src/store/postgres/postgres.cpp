@@ -112,26 +112,7 @@ class PostgresConnection final : public store::Connection {
     }
 
     void flush() override {
-        if (queued_ == 0) return;
-        queued_ = 0;
-        if (!PQpipelineSync(link_.get())) fail();
-        std::string first_error;
-        for (bool synced = false; !synced;) {
-            const Result result(PQgetResult(link_.get()));
-            if (!result) {  // ends the results of one statement
-                if (PQstatus(link_.get()) != CONNECTION_OK) fail();
-                continue;
-            }
-            switch (PQresultStatus(result.get())) {
-                case PGRES_PIPELINE_SYNC: synced = true; break;
-                case PGRES_FATAL_ERROR:
-                    if (first_error.empty()) first_error = PQresultErrorMessage(result.get());
-                    note_state(result.get());
-                    break;
-                default: break;
-            }
-        }
-        if (!first_error.empty()) throw Unavailable("the database says: " + first_error);
+        if (const std::string error = drain(); !error.empty()) throw Unavailable("the database says: " + error);
     }
 
     void script(std::string_view sql) override {
@@ -160,11 +141,7 @@ class PostgresConnection final : public store::Connection {
         if (std::string_view(PQcmdStatus(result.get())) != "COMMIT") throw Unavailable("the database took the transaction back");
     }
     void rollback() noexcept override {
-        try {
-            flush();
-        } catch (
-            const std::exception&) {  // NOLINT(bugprone-empty-catch): it is why this rolls back; the caller has it or gets it
-        }
+        static_cast<void>(drain());  // an error is the reason for the rollback, and its thrower has said it
         if (PQstatus(link_.get()) != CONNECTION_OK) return;
         if (PQpipelineStatus(link_.get()) != PQ_PIPELINE_OFF) PQexitPipelineMode(link_.get());
         const Result result(PQexec(link_.get(), "ROLLBACK"));
@@ -245,6 +222,30 @@ class PostgresConnection final : public store::Connection {
 
   private:
     [[noreturn]] void fail() { throw Unavailable(fmt::format("the database says: {}", PQerrorMessage(link_.get()))); }
+
+    // Waits for the answers to what is queued; the first error among them, "" for none.
+    std::string drain() {
+        if (queued_ == 0) return {};
+        queued_ = 0;
+        if (!PQpipelineSync(link_.get())) return PQerrorMessage(link_.get());
+        std::string first_error;
+        for (bool synced = false; !synced;) {
+            const Result result(PQgetResult(link_.get()));
+            if (!result) {  // ends the results of one statement
+                if (PQstatus(link_.get()) != CONNECTION_OK) return PQerrorMessage(link_.get());
+                continue;
+            }
+            switch (PQresultStatus(result.get())) {
+                case PGRES_PIPELINE_SYNC: synced = true; break;
+                case PGRES_FATAL_ERROR:
+                    if (first_error.empty()) first_error = PQresultErrorMessage(result.get());
+                    note_state(result.get());
+                    break;
+                default: break;
+            }
+        }
+        return first_error;
+    }
 
     void note_state(const PGresult* result) {
         const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
