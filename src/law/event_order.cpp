@@ -43,6 +43,16 @@ std::size_t place_for(const Mechanism& mechanism, const std::vector<SeenEvent>& 
     return least;
 }
 
+// What an undated event stands after is a bound of its date: it has not happened while any of that is still to come.
+void keep_seen(std::vector<SeenEvent>& order, base::Day on) {
+    base::Day latest = beginning;
+    std::erase_if(order, [&](const SeenEvent& seen) {
+        if (!seen.event->date) return latest > on;
+        latest = std::max(latest, seen.last);
+        return seen.last > on;
+    });
+}
+
 }  // namespace
 
 std::vector<SeenEvent> in_order(const Mechanism& mechanism, std::span<const Event> events, base::Day on) {
@@ -55,7 +65,6 @@ std::vector<SeenEvent> in_order(const Mechanism& mechanism, std::span<const Even
         if (event.date) {
             seen.first = event.date->first();
             seen.last = event.date->last();
-            if (seen.last > on) continue;
         }
         (seen.first == seen.last ? precise : vague).push_back(seen);
     }
@@ -75,6 +84,7 @@ std::vector<SeenEvent> in_order(const Mechanism& mechanism, std::span<const Even
     });
     for (const SeenEvent& seen : vague)
         precise.insert(precise.begin() + static_cast<std::ptrdiff_t>(place_for(mechanism, precise, seen)), seen);
+    keep_seen(precise, on);
     return precise;
 }
 

@@ -149,11 +149,11 @@ TEST(Evaluation, does_not_depend_on_the_order_of_events) {
 TEST(Evaluation, sees_nothing_of_the_days_after) {
     holds("past", [] {
         const Mechanism& mechanism = shipped()->list[1];
-        const std::vector<Event> events = any_case(mechanism);
+        std::vector<Event> events = any_case(mechanism);
+        std::erase_if(events, [](const Event& event) { return !event.date; });
         const base::Day on = base::parse_day("2020-01-01").value() + std::chrono::days{below(300)};
         std::vector<Event> known;
-        std::ranges::copy_if(events, std::back_inserter(known),
-                             [&](const Event& event) { return !event.date || event.date->last() <= on; });
+        std::ranges::copy_if(events, std::back_inserter(known), [&](const Event& event) { return event.date->last() <= on; });
         RC_ASSERT(told(evaluate(mechanism, events, on), events) == told(evaluate(mechanism, known, on), known));
     });
 }
