@@ -29,8 +29,9 @@ auto content(const Event& event) {
 }
 
 std::size_t place_for(const Mechanism& mechanism, const std::vector<SeenEvent>& order, const SeenEvent& vague) {
-    std::size_t least = 0;
-    while (least < order.size() && order[least].last < vague.first) ++least;
+    // Vague dates among them overlap, so their ends are not in order: after everything that is certainly before.
+    std::size_t least = order.size();
+    while (least > 0 && order[least - 1].last >= vague.first) --least;
     std::size_t most = least;
     while (most < order.size() && order[most].first <= vague.last) ++most;
     const int own = leads_to(mechanism, vague);
@@ -43,31 +44,11 @@ std::size_t place_for(const Mechanism& mechanism, const std::vector<SeenEvent>& 
     return least;
 }
 
-// What an undated event stands after is a bound of its date: it has not happened while any of that is still to come.
-void keep_seen(std::vector<SeenEvent>& order, base::Day on) {
-    base::Day latest = beginning;
-    std::erase_if(order, [&](const SeenEvent& seen) {
-        if (!seen.event->date) return latest > on;
-        latest = std::max(latest, seen.last);
-        return seen.last > on;
-    });
-}
-
-}  // namespace
-
-std::vector<SeenEvent> in_order(const Mechanism& mechanism, std::span<const Event> events, base::Day on) {
-    std::vector<SeenEvent> precise;
+std::vector<SeenEvent> ordered(const Mechanism& mechanism, const std::vector<SeenEvent>& events) {
+    std::vector<SeenEvent> order;
     std::vector<SeenEvent> vague;
-    precise.reserve(events.size());
-    for (std::size_t at = 0; at < events.size(); ++at) {
-        const Event& event = events[at];
-        SeenEvent seen{&event, static_cast<int>(at), event_type(mechanism, event.type), beginning, end_of_days};
-        if (event.date) {
-            seen.first = event.date->first();
-            seen.last = event.date->last();
-        }
-        (seen.first == seen.last ? precise : vague).push_back(seen);
-    }
+    order.reserve(events.size());
+    for (const SeenEvent& seen : events) (seen.first == seen.last ? order : vague).push_back(seen);
     const auto before = [&](const SeenEvent& a, const SeenEvent& b) {
         if (a.first != b.first) return a.first < b.first;
         if (a.last != b.last) return a.last < b.last;
@@ -75,7 +56,7 @@ std::vector<SeenEvent> in_order(const Mechanism& mechanism, std::span<const Even
         const int rank_b = rank(mechanism, b);
         return rank_a != rank_b ? rank_a < rank_b : content(*a.event) < content(*b.event);
     };
-    std::ranges::sort(precise, before);
+    std::ranges::sort(order, before);
     // The earlier steps first, so that later ones find them in place.
     std::ranges::sort(vague, [&](const SeenEvent& a, const SeenEvent& b) {
         const int to_a = leads_to(mechanism, a);
@@ -83,9 +64,44 @@ std::vector<SeenEvent> in_order(const Mechanism& mechanism, std::span<const Even
         return to_a != to_b ? to_a < to_b : before(a, b);
     });
     for (const SeenEvent& seen : vague)
-        precise.insert(precise.begin() + static_cast<std::ptrdiff_t>(place_for(mechanism, precise, seen)), seen);
-    keep_seen(precise, on);
-    return precise;
+        order.insert(order.begin() + static_cast<std::ptrdiff_t>(place_for(mechanism, order, seen)), seen);
+    return order;
+}
+
+// What an undated event stands after is a bound of its date: it has not happened while any of that is still to come.
+void drop_undated_to_come(std::vector<SeenEvent>& order, base::Day on) {
+    base::Day latest = beginning;
+    std::erase_if(order, [&](const SeenEvent& seen) {
+        if (!seen.event->date) return latest > on;
+        latest = std::max(latest, seen.last);
+        return false;
+    });
+}
+
+}  // namespace
+
+std::vector<SeenEvent> in_order(const Mechanism& mechanism, std::span<const Event> events, base::Day on) {
+    std::vector<SeenEvent> all;
+    all.reserve(events.size());
+    bool undated = false;
+    for (std::size_t at = 0; at < events.size(); ++at) {
+        const Event& event = events[at];
+        SeenEvent seen{&event, static_cast<int>(at), event_type(mechanism, event.type), beginning, end_of_days};
+        if (event.date) {
+            seen.first = event.date->first();
+            seen.last = event.date->last();
+        }
+        undated = undated || !event.date;
+        all.push_back(seen);
+    }
+    const auto to_come = [&](const SeenEvent& seen) { return seen.event->date && seen.last > on; };
+    if (std::ranges::none_of(all, to_come)) return ordered(mechanism, all);
+    if (undated) {
+        all = ordered(mechanism, all);
+        drop_undated_to_come(all, on);
+    }
+    std::erase_if(all, to_come);
+    return ordered(mechanism, all);
 }
 
 }  // namespace comity::law
