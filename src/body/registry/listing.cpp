@@ -76,7 +76,7 @@ void take(Filter& filter, const std::string& name, const std::string& value, bas
             if ((filter.*facet.chosen).size() >= most_values)
                 faults.push_back(wrong(name, "has too many values", fmt::format("give at most {}", most_values)));
             else
-                (filter.*facet.chosen).insert(value);
+                (filter.*facet.chosen).insert(in_address(value));
             return;
         }
     if (name == "overdue") {

@@ -36,6 +36,7 @@ struct QueryParameter {
     std::string_view name;
     std::string_view summary;
     std::string_view example = "";
+    bool repeated = false;  // may come several times
 };
 
 // A row of the route table. Views point to what lives as long as the program (literals).

@@ -17,12 +17,12 @@ const QueryParameter on{"on", "The docket as of this day: YYYY-MM-DD. Without it
 
 std::vector<QueryParameter> list_parameters() {
     return {{"q", "Full text over titles, summaries, matters, laws and filers, in three languages", "turtle"},
-            {"party", "Party concerned, ISO 3166-1 alpha-3; may come several times", "MEX"},
-            {"agreement", "Agreement under which it was filed; may come several times", "usmca"},
-            {"status", "open or closed", "open"},
-            {"outcome", "How it ended; may come several times", "factual-record-published"},
-            {"stage", "The stage that it is in; may come several times", "council-vote"},
-            {"matter", "What it is about; may come several times", "mining"},
+            {"party", "Party concerned, ISO 3166-1 alpha-3", "MEX", true},
+            {"agreement", "Agreement under which it was filed", "usmca", true},
+            {"status", "open or closed", "open", true},
+            {"outcome", "How it ended", "factual-record-published", true},
+            {"stage", "The stage that it is in", "council-vote", true},
+            {"matter", "What it is about", "mining", true},
             {"overdue", "yes: a binding time limit has passed and is not met", "yes"},
             {"from", "Filed in this year or later", "2013"},
             {"to", "Filed in this year or earlier", "2020"},
@@ -87,7 +87,7 @@ const server::Route& route(Page page) {
 std::string address(Page page, base::Language language, const server::Parameters& captured, std::string_view format,
                     const server::Parameters& query) {
     const server::Route& row = route(page);
-    auto path = server::address(row, language, captured, format == row.formats.front() ? "" : format);
+    auto path = server::address(row, language, captured, !row.formats.empty() && format == row.formats.front() ? "" : format);
     COMITY_ASSERT(path);
     if (!query.empty()) *path += "?" + server::encode_query(query);
     return *std::move(path);

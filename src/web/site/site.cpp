@@ -1,6 +1,7 @@
 #include "web/site/site.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -112,15 +113,21 @@ const law::Mechanism& mechanism_asked(const Site& site, std::string_view id) {
 }
 
 void refuse_unknown_parameters(const server::Request& request, const server::Route& route) {
-    for (const server::Parameter& parameter : request.query)
-        if (std::ranges::find(route.query, std::string_view(parameter.name), &server::QueryParameter::name) ==
-            route.query.end()) {
-            std::string known;
-            for (const server::QueryParameter& q : route.query) known += (known.empty() ? "" : ", ") + std::string(q.name);
-            throw server::HttpError{400, "unknown_parameter",
-                                    fmt::format("\"{}\" is not a parameter of this page; {}", parameter.name.substr(0, 60),
-                                                known.empty() ? "it has none" : "they are " + known)};
-        }
+    for (const server::Parameter& parameter : request.query) {
+        const std::string name = parameter.name.substr(0, 60);
+        if (route.query.empty())
+            throw server::HttpError{400, "takes_no_parameters",
+                                    fmt::format("this address takes no parameters, such as \"{}\"", name)};
+        if (std::ranges::find(route.query, std::string_view(parameter.name), &server::QueryParameter::name) != route.query.end())
+            continue;
+        std::vector<std::string> known;
+        for (const server::QueryParameter& q : route.query) known.emplace_back(q.name);
+        throw server::HttpError{400,
+                                "unknown_parameter",
+                                fmt::format("\"{}\" is not a parameter of this page; they are {}", name, fmt::join(known, ", ")),
+                                {},
+                                known};
+    }
 }
 
 std::string_view party_name(const Site& site, std::string_view code, base::Language language) {

@@ -1,0 +1,64 @@
+#include "exchange/record_csv.hpp"
+
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+
+#include <vector>
+
+#include "base/text.hpp"
+#include "exchange/csv.hpp"
+
+namespace comity::exchange {
+
+namespace {
+
+using record::Value;
+
+std::string cell(const Value& value) {
+    if (value.is_null()) return {};
+    if (const auto* text = value.if_string()) return {text->data(), text->size()};
+    if (value.is_primitive()) return boost::json::serialize(value);
+    if (const auto* list = value.if_array()) {
+        std::string out;
+        for (const Value& element : *list) {
+            if (!element.is_string()) return boost::json::serialize(value);
+            out += (out.empty() ? "" : "; ") + cell(element);
+        }
+        return out;
+    }
+    return boost::json::serialize(value);
+}
+
+bool is_text(const record::Field& field) { return field.of.kind == record::Kind::text && !field.of.list; }
+
+}  // namespace
+
+void append_csv_columns(std::string& out, const record::RecordType& type) {
+    std::vector<std::string> cells;
+    for (const record::Field& field : type.fields)
+        if (is_text(field))
+            for (const base::Language language : base::languages)
+                cells.push_back(std::string(field.name) + "_" + std::string(base::code(language)));
+        else
+            cells.emplace_back(field.name);
+    append_csv_row(out, cells);
+}
+
+void append_csv_record(std::string& out, const record::RecordType& type, const void* record) {
+    std::vector<std::string> cells;
+    for (const record::Field& field : type.fields) {
+        const Value value = field.of.get(record);
+        if (!is_text(field)) {
+            cells.push_back(cell(value));
+            continue;
+        }
+        const auto* text = value.if_object();
+        for (const base::Language language : base::languages) {
+            const Value* in = text ? text->if_contains(base::code(language)) : nullptr;
+            cells.push_back(in ? cell(*in) : "");
+        }
+    }
+    append_csv_row(out, cells);
+}
+
+}  // namespace comity::exchange

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "web/api/api.hpp"
+
+// Every machine format of every page; api.cpp says which is whose.
+namespace comity::api {
+
+server::Response submissions_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response submissions_csv(const site::Site&, const server::Request&, const server::Match&);
+server::Response submissions_geojson(const site::Site&, const server::Request&, const server::Match&);
+server::Response submissions_atom(const site::Site&, const server::Request&, const server::Match&);
+
+server::Response submission_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response submission_jsonld(const site::Site&, const server::Request&, const server::Match&);
+server::Response submission_ics(const site::Site&, const server::Request&, const server::Match&);
+server::Response submission_atom(const site::Site&, const server::Request&, const server::Match&);
+
+server::Response events_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response events_csv(const site::Site&, const server::Request&, const server::Match&);
+
+server::Response processes_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response process_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response process_svg(const site::Site&, const server::Request&, const server::Match&);
+
+server::Response openapi(const site::Site&, const server::Request&, const server::Match&);
+server::Response sitemap(const site::Site&, const server::Request&, const server::Match&);
+server::Response robots(const site::Site&, const server::Request&, const server::Match&);
+
+}  // namespace comity::api

@@ -1,0 +1,42 @@
+#include "web/api/api.hpp"
+
+#include <algorithm>
+
+#include "web/api/answers.hpp"
+
+namespace comity::api {
+
+namespace {
+
+struct Answered {
+    site::Page page;
+    std::string_view format;
+    Answer answer;
+};
+constexpr Answered answers[] = {
+    {site::Page::submissions, "json", submissions_json},
+    {site::Page::submissions, "csv", submissions_csv},
+    {site::Page::submissions, "geojson", submissions_geojson},
+    {site::Page::submissions, "atom", submissions_atom},
+    {site::Page::submission, "json", submission_json},
+    {site::Page::submission, "jsonld", submission_jsonld},
+    {site::Page::submission, "ics", submission_ics},
+    {site::Page::submission, "atom", submission_atom},
+    {site::Page::events, "json", events_json},
+    {site::Page::events, "csv", events_csv},
+    {site::Page::processes, "json", processes_json},
+    {site::Page::process, "json", process_json},
+    {site::Page::process, "svg", process_svg},
+    {site::Page::openapi, "", openapi},
+    {site::Page::sitemap, "", sitemap},
+    {site::Page::robots, "", robots},
+};
+
+}  // namespace
+
+Answer answer(site::Page page, std::string_view format) {
+    const auto* at = std::ranges::find_if(answers, [&](const Answered& a) { return a.page == page && a.format == format; });
+    return at == std::end(answers) ? nullptr : at->answer;
+}
+
+}  // namespace comity::api

@@ -1,0 +1,236 @@
+#include "web/api/schemas.hpp"
+
+#include <fmt/format.h>
+
+#include "body/registry/docket_event.hpp"
+#include "body/registry/submission.hpp"
+#include "record/codes.hpp"
+
+namespace comity::api {
+
+namespace {
+
+using base::JsonWriter;
+using record::Field;
+using record::Kind;
+
+struct Named {
+    std::string_view name;
+    std::string_view schema;
+};
+
+// What records and answers are made of (record/codec.cpp and law/evaluation_json.cpp write it).
+constexpr Named parts[] = {
+    {"Date", R"json({"type":"string","pattern":"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+"description":"As precise as it is known (EDTF): a year, a month or a day"})json"},
+    {"Day", R"json({"type":"string","format":"date"})json"},
+    {"Text", R"json({"type":"object","description":"One text in the languages that it has",
+"properties":{"en":{"type":"string"},"fr":{"type":"string"},"es":{"type":"string"},
+"original":{"enum":["en","fr","es"],"description":"The language in which it was written"},
+"stale":{"type":"array","items":{"enum":["en","fr","es"]},"description":"Translations older than the original"}},
+"required":["original"],"additionalProperties":false})json"},
+    {"Words", R"json({"type":"object","description":"One text in three languages; empty where there is none",
+"properties":{"en":{"type":"string"},"fr":{"type":"string"},"es":{"type":"string"}},
+"required":["en","fr","es"],"additionalProperties":false})json"},
+    {"Money",
+     R"json({"type":"object","properties":{"amount":{"type":"integer"},"currency":{"type":"string"},"basis":{"type":"string"},
+"rate_date":{"$ref":"#/components/schemas/Date"}},"required":["amount"],"additionalProperties":false})json"},
+    {"Place", R"json({"type":"object","properties":{"name":{"$ref":"#/components/schemas/Text"},"country":{"type":"string"},
+"latitude":{"type":"number","minimum":-90,"maximum":90},"longitude":{"type":"number","minimum":-180,"maximum":180}},
+"additionalProperties":false})json"},
+    {"Provenance", R"json({"type":"object","properties":{"sources":{"type":"array","items":{"type":"string"}},
+"confidence":{"enum":["verified","sourced","partial","inferred","recalled"]},
+"claims":{"type":"array","description":"How sure single values are, and values that compete with them","items":{"type":"object"}},
+"note":{"type":"string"}},"required":["confidence"],"additionalProperties":false})json"},
+    {"Links",
+     R"json({"type":"object","description":"The same in each format","additionalProperties":{"type":"string","format":"uri"}})json"},
+    {"Languages", R"json({"type":"object","description":"The page in each language",
+"additionalProperties":{"type":"string","format":"uri"}})json"},
+    {"Span", R"json({"type":"object","properties":{"from":{"type":["string","null"]},"to":{"type":["string","null"]}},
+"required":["from","to"],"additionalProperties":false})json"},
+    {"Authority", R"json({"type":"object","description":"What stands behind a rule","properties":{"provision":{"type":"string"},
+"source":{"type":"string"},"confidence":{"enum":["verified","derived","recalled"]},
+"note":{"oneOf":[{"$ref":"#/components/schemas/Text"},{"type":"null"}]},"in_force":{"$ref":"#/components/schemas/Span"}},
+"required":["provision","source","confidence"],"additionalProperties":false})json"},
+    {"Moment", R"json({"type":["object","null"],"properties":{"type":{"type":"string"},"date":{"type":["string","null"]},
+"event":{"type":["integer","null"],"description":"Place in the events of the case, from 0"}},"required":["type","date"]})json"},
+    {"Clock", R"json({"type":"object","description":"A time limit with the proof of its due date","properties":{
+"step":{"type":"string"},"actor":{"type":"string"},"opened_by":{"$ref":"#/components/schemas/Moment"},"provision":{"type":"string"},
+"limit":{"type":["object","null"],"properties":{"number":{"type":["integer","null"]},
+"unit":{"enum":["calendar","working","month","year","none"]},"strength":{"enum":["hard","target","normally","promptly"]}},
+"required":["number","unit","strength"]},
+"skipped":{"type":"array","items":{"type":"object","properties":{"date":{"type":"string","format":"date"},
+"id":{"type":"string"},"why":{"type":"string","description":"The day's name, in the language of the address"}},"required":["date","why"]}},
+"due":{"type":["string","null"]},"met_by":{"$ref":"#/components/schemas/Moment"},
+"state":{"enum":["open","met","late","met-late","past-target","elapsed","superseded","untimed"]},
+"days_late":{"type":["integer","null"],"description":"Calendar days; negative where it was met early"},
+"rule":{"type":["object","null"],"properties":{"version":{"type":"string"},"in_force_from":{"type":["string","null"]},
+"confidence":{"enum":["verified","derived","recalled"]}},"required":["version","in_force_from","confidence"]}},
+"required":["step","actor","opened_by","provision","limit","skipped","due","met_by","state","days_late","rule"]})json"},
+    {"Evaluation", R"json({"type":"object","description":"What the law makes of the case on the day","properties":{
+"mechanism":{"type":"string"},"on":{"$ref":"#/components/schemas/Day"},"stage":{"type":["string","null"]},
+"turns":{"type":"array","items":{"type":"object","properties":{"actor":{"type":"string"},"step":{"type":"string"},
+"clock":{"type":"integer"}},"required":["actor","step","clock"]}},
+"ended":{"type":"boolean"},"outcome":{"type":["string","null"]},"ended_by":{"$ref":"#/components/schemas/Moment"},
+"clocks":{"type":"array","items":{"$ref":"#/components/schemas/Clock"}},
+"findings":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string"},
+"events":{"type":"array","items":{"type":"integer"}},"step":{"type":["string","null"]},
+"text":{"$ref":"#/components/schemas/Words"}},"required":["code","events","step","text"]}}},
+"required":["mechanism","on","stage","turns","ended","outcome","ended_by","clocks","findings"]})json"},
+};
+
+constexpr Named answers[] = {
+    {"Counts", R"json({"type":"object","description":"How many submissions each value would give, with all other filters applied",
+"additionalProperties":{"type":"integer"}})json"},
+    {"SubmissionRow", R"json({"type":"object","properties":{"id":{"type":"string"},
+"title":{"oneOf":[{"$ref":"#/components/schemas/Text"},{"type":"null"}]},
+"parties":{"type":"array","items":{"type":"string"}},"agreement":{"type":"string"},"filed":{"type":["string","null"]},
+"status":{"enum":["open","closed"]},"stage":{"type":["string","null"]},"outcome":{"type":["string","null"]},
+"ended":{"type":["string","null"],"description":"null while open, or where the date is not known"},
+"turn":{"type":["object","null"],"description":"Who must act, in which step, until when",
+"properties":{"actor":{"type":"string"},"step":{"type":"string"},"due":{"type":["string","null"]}},"required":["actor","step","due"]},
+"overdue":{"type":"boolean"},"matters":{"type":"array","items":{"type":"string"}},"links":{"$ref":"#/components/schemas/Links"}},
+"required":["id","title","parties","agreement","filed","status","stage","outcome","ended","turn","overdue","matters","links"],
+"additionalProperties":false})json"},
+    {"SubmissionList", R"json({"type":"object","properties":{"on":{"$ref":"#/components/schemas/Day"},
+"count":{"type":"integer","description":"All that match"},"of":{"type":"integer","description":"All on that day"},
+"before":{"type":"integer","description":"Matching ones before this page"},"words_ignored":{"type":"integer"},
+"facets":{"type":"object","properties":{"party":{"$ref":"#/components/schemas/Counts"},
+"agreement":{"$ref":"#/components/schemas/Counts"},"status":{"$ref":"#/components/schemas/Counts"},
+"outcome":{"$ref":"#/components/schemas/Counts"},"stage":{"$ref":"#/components/schemas/Counts"},
+"matter":{"$ref":"#/components/schemas/Counts"},"overdue":{"type":"integer"}},
+"required":["party","agreement","status","outcome","stage","matter","overdue"],"additionalProperties":false},
+"links":{"$ref":"#/components/schemas/Links"},"languages":{"$ref":"#/components/schemas/Languages"},
+"next":{"type":["string","null"],"description":"The next page, null on the last"},
+"submissions":{"type":"array","items":{"$ref":"#/components/schemas/SubmissionRow"}}},
+"required":["on","count","of","before","facets","links","languages","next","submissions"],"additionalProperties":false})json"},
+    {"Standing", R"json({"type":"object","description":"Where the case stands, in short; the evaluation proves it","properties":{
+"status":{"enum":["open","closed"]},"filed":{"type":["string","null"]},"stage":{"type":["string","null"]},
+"outcome":{"type":["string","null"]},"ended":{"type":["string","null"]},"turn_actor":{"type":["string","null"]},
+"turn_step":{"type":["string","null"]},"due":{"type":["string","null"]},"overdue":{"type":"boolean"}},
+"required":["status","filed","stage","outcome","ended","turn_actor","turn_step","due","overdue"],"additionalProperties":false})json"},
+    {"Case", R"json({"type":"object","properties":{"on":{"$ref":"#/components/schemas/Day"},
+"version":{"type":"integer","description":"The journal entry that last touched the case"},
+"submission":{"$ref":"#/components/schemas/Submission"},"standing":{"$ref":"#/components/schemas/Standing"},
+"filers":{"type":"array","items":{"$ref":"#/components/schemas/Filer"}},
+"events":{"type":"array","items":{"$ref":"#/components/schemas/DocketEvent"}},
+"documents":{"type":"array","items":{"$ref":"#/components/schemas/Document"}},
+"evaluation":{"$ref":"#/components/schemas/Evaluation"},"links":{"$ref":"#/components/schemas/Links"},
+"languages":{"$ref":"#/components/schemas/Languages"},"event_log":{"type":"string","format":"uri"}},
+"required":["on","version","submission","standing","filers","events","documents","evaluation","links","languages","event_log"],
+"additionalProperties":false})json"},
+    {"EventLog", R"json({"type":"object","properties":{"submission":{"type":"string"},"version":{"type":"integer"},
+"events":{"type":"array","items":{"$ref":"#/components/schemas/DocketEvent"}},"links":{"$ref":"#/components/schemas/Links"},
+"languages":{"$ref":"#/components/schemas/Languages"}},"required":["submission","version","events","links","languages"],
+"additionalProperties":false})json"},
+    {"MechanismList", R"json({"type":"object","properties":{"mechanisms":{"type":"array","items":{"type":"object","properties":{
+"id":{"type":"string"},"code":{"type":"string"},"name":{"$ref":"#/components/schemas/Text"},
+"filed":{"$ref":"#/components/schemas/Span"},"authority":{"$ref":"#/components/schemas/Authority"}},
+"required":["id","code","name","filed","authority"]}},"links":{"$ref":"#/components/schemas/Links"},
+"languages":{"$ref":"#/components/schemas/Languages"}},"required":["mechanisms","links","languages"],"additionalProperties":false})json"},
+    {"Rule", R"json({"type":"object","properties":{"id":{"type":"string"},"name":{"oneOf":[{"$ref":"#/components/schemas/Text"},
+{"type":"null"}]},"authority":{"$ref":"#/components/schemas/Authority"}},"required":["id","name"]})json"},
+    {"Mechanism", R"json({"type":"object","description":"A procedure as its files have it: each rule with its authority",
+"properties":{"id":{"type":"string"},"code":{"type":"string"},"name":{"$ref":"#/components/schemas/Text"},
+"filed":{"$ref":"#/components/schemas/Span"},"authority":{"$ref":"#/components/schemas/Authority"},
+"versions":{"type":"array","items":{"$ref":"#/components/schemas/Rule"}},
+"actors":{"type":"array","items":{"$ref":"#/components/schemas/Rule"}},
+"stages":{"type":"array","items":{"$ref":"#/components/schemas/Rule"}},
+"outcomes":{"type":"array","items":{"$ref":"#/components/schemas/Rule"}},
+"event_types":{"type":"array","items":{"$ref":"#/components/schemas/Rule"}},
+"steps":{"type":"array","items":{"$ref":"#/components/schemas/Rule"}},
+"criteria":{"type":"array","items":{"$ref":"#/components/schemas/Rule"}},
+"votes":{"type":"array","items":{"$ref":"#/components/schemas/Rule"}},
+"rules":{"type":"array","items":{"$ref":"#/components/schemas/Rule"}},
+"calendars":{"type":"array","items":{"$ref":"#/components/schemas/Rule"}}},
+"required":["id","code","name","filed","authority","versions","actors","stages","outcomes","event_types","steps","criteria","votes",
+"rules","calendars"],"additionalProperties":false})json"},
+    {"MechanismDocument", R"json({"type":"object","properties":{"mechanism":{"$ref":"#/components/schemas/Mechanism"},
+"links":{"$ref":"#/components/schemas/Links"},"languages":{"$ref":"#/components/schemas/Languages"}},
+"required":["mechanism","links","languages"],"additionalProperties":false})json"},
+    {"FeatureCollection",
+     R"json({"type":"object","description":"GeoJSON (RFC 7946)","properties":{"type":{"const":"FeatureCollection"},
+"features":{"type":"array","items":{"type":"object"}}},"required":["type","features"]})json"},
+    {"LinkedData",
+     R"json({"type":"object","description":"JSON-LD in the words of schema.org","required":["@context","@type","@id"]})json"},
+    {"Problem", R"json({"type":"object","description":"RFC 9457","properties":{"type":{"type":"string"},"title":{"type":"string"},
+"status":{"type":"integer"},"detail":{"type":"string"},"instance":{"type":"string"},
+"code":{"type":"string","description":"The same in every language"},"parameter":{"type":"string"},
+"choices":{"type":"array","items":{"type":"string"},"description":"What there is instead"}},
+"required":["type","title","status","detail","instance","code"],"additionalProperties":false})json"},
+};
+
+void write_codes(JsonWriter& json, const Field& field) {
+    json.member("type", "string");
+    if (!field.of.codes && field.code_list.empty()) return;
+    json.key("enum").begin_array();
+    if (field.of.codes)
+        for (const std::string_view code : field.of.codes()) json.value(code);
+    else
+        for (const record::Code& code : record::code_list(field.code_list)) json.value(code.code);
+    json.end_array();
+}
+
+void write_fields(JsonWriter& json, std::span<const Field> fields);
+
+void write_kind(JsonWriter& json, const Field& field) {
+    const auto part = [&](std::string_view name) { json.member("$ref", fmt::format("#/components/schemas/{}", name)); };
+    switch (field.of.kind) {
+        case Kind::string:
+        case Kind::code: write_codes(json, field); break;
+        case Kind::text: part("Text"); break;
+        case Kind::integer: json.member("type", "integer"); break;
+        case Kind::number: json.member("type", "number"); break;
+        case Kind::boolean: json.member("type", "boolean"); break;
+        case Kind::date: part("Date"); break;
+        case Kind::money: part("Money"); break;
+        case Kind::place: part("Place"); break;
+        case Kind::reference:
+            json.member("type", "string").member("description", fmt::format("The id of a record of type {}", field.refers));
+            break;
+        case Kind::provenance: part("Provenance"); break;
+        case Kind::structure: write_fields(json, field.of.parts()); break;
+    }
+}
+
+// The members of an object schema. Absent and empty values are left out of a record, so that only what is never empty is
+// required.
+void write_fields(JsonWriter& json, std::span<const Field> fields) {
+    json.member("type", "object").key("properties").begin_object();
+    for (const Field& field : fields) {
+        json.key(field.name).begin_object();
+        if (field.of.list) {
+            json.member("type", "array").key("items").begin_object();
+            write_kind(json, field);
+            json.end_object();
+        } else {
+            write_kind(json, field);
+        }
+        if (!field.term.empty()) json.member("x-term", field.term);
+        json.end_object();
+    }
+    json.end_object().key("required").begin_array();
+    for (const Field& field : fields) {
+        const bool can_be_empty = field.of.kind == Kind::boolean || (field.of.kind == Kind::string && field.name != "id");
+        if (!field.of.optional && !can_be_empty && field.visibility == record::Visibility::everyone) json.value(field.name);
+    }
+    json.end_array().member("additionalProperties", false);
+}
+
+}  // namespace
+
+void write_schemas(JsonWriter& json) {
+    for (const Named& part : parts) json.key(part.name).raw(part.schema);
+    const auto record = [&](std::string_view name, const record::RecordType& type) {
+        json.key(name).begin_object();
+        write_fields(json, type.fields);
+        json.end_object();
+    };
+    record("Submission", registry::Submission::type());
+    record("Filer", registry::Filer::type());
+    record("DocketEvent", registry::DocketEvent::type());
+    record("Document", registry::Document::type());
+    for (const Named& answer : answers) json.key(answer.name).raw(answer.schema);
+}
+
+}  // namespace comity::api
