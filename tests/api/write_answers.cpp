@@ -95,6 +95,7 @@ int main(int count, char** arguments) try {
     written.json.begin_array();
     write_all(written);
     written.json.end_array();
+    std::ofstream(written.folder / "openapi.json") << written.ask(site::address(site::Page::openapi, base::Language::en)).body;
     std::ofstream(written.folder / "index.json") << written.index;
     std::cout << written.files << " answers\n";
 } catch (const std::exception& error) {
