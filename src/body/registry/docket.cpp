@@ -70,6 +70,23 @@ Docket read_docket(const store::Snapshot& snapshot, record::Audience audience) {
     return docket;
 }
 
+std::optional<Case> read_case(const store::Snapshot& snapshot, std::string_view id, record::Audience audience) {
+    const auto stored = snapshot.read(Submission::type().name, id, audience);
+    if (!stored) return std::nullopt;
+    Case read{.submission = record::read_as<Submission>(stored->record), .version = stored->version};
+    const auto take = [&]<class T>(std::vector<T>& parts) {
+        for (const store::Stored& part : snapshot.parts(T::type().name, id, audience)) {
+            read.version = std::max(read.version, part.version);
+            parts.push_back(record::read_as<T>(part.record));
+        }
+    };
+    take(read.filers);
+    take(read.events);
+    take(read.documents);
+    std::ranges::stable_sort(read.events, told_before);
+    return read;
+}
+
 CaseOn case_on(const Case& of, const law::Mechanisms& mechanisms, base::Day on) {
     CaseOn result{.of = &of, .mechanism = law::find_mechanism(mechanisms, of.submission.agreement), .on = on};
     COMITY_ASSERT(result.mechanism);

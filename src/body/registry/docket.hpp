@@ -32,6 +32,8 @@ struct Docket {
     const Case* find(std::string_view id) const;
 };
 Docket read_docket(const store::Snapshot& snapshot, record::Audience audience);
+// One case alone; nullopt where there is none, or none that the audience may see.
+std::optional<Case> read_case(const store::Snapshot& snapshot, std::string_view id, record::Audience audience);
 
 // A case on a day. Points into the case and the mechanisms, which must outlive it.
 struct CaseOn {

@@ -45,7 +45,8 @@ void standing_strip(Html& h, const CaseView& view, const registry::Standing& sta
         if (!open)
             since = standing.ended ? words("case.ended_on", {{"date", base::date(view.language, *standing.ended)}})
                                    : std::string(words("case.end_unknown"));
-        standing_entry(h, words("facet.status"), [&] { h.write(status); }, since);
+        standing_entry(
+            h, words("facet.status"), [&] { h.write(status); }, since);
         if (open) {
             const law::Step* step = standing.turn_step.empty() ? nullptr : law::find_step(*view.on.mechanism, standing.turn_step);
             standing_entry(
@@ -62,7 +63,7 @@ void standing_strip(Html& h, const CaseView& view, const registry::Standing& sta
                         h.write(clock && clock->missing != law::Missing::nothing ? words("case.due_unknown")
                                                                                  : words("case.due_none"));
                 },
-                clock ? clock_text(*clock, view.on.on, words) : "");
+                clock ? clock_text(*clock, view.on.on, view.known_to(), words) : "");
         }
         std::string parties;
         for (const std::string& party : view.submission().parties)
@@ -133,6 +134,8 @@ server::Response case_page(const site::Site& site, const server::Request& reques
             h.p(cls("lead"), lang_of(submission.summary, view.language), base::shown(submission.summary, view.language).text);
             untranslated(h, view);
             standing_strip(h, view, standing);
+            if (standing.status == registry::Status::open && view.on.on > view.known_to())
+                h.p(cls("small"), view.words("case.known_to", {{"date", base::date(view.language, submission.as_of)}}));
         });
         if (!query.empty()) day_notice(h, site, frame, asked.on.on);
         course_part(h, view);

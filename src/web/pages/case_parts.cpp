@@ -23,8 +23,8 @@ void clock_link(Html& h, const CaseView& view, const law::Clock& clock) {
     if (clock.due)
         h.write(view.words("list.between"), view.words("docket.due", {{"due", base::short_date(view.language, *clock.due)}}));
     h.span(cls("under"), [&] {
-        const std::string text = clock_text(clock, view.on.on, view.words);
-        if (clock_class(clock) == "late")
+        const std::string text = clock_text(clock, view.on.on, view.known_to(), view.words);
+        if (clock_class(clock, view.known_to()) == "late")
             h.span(cls("state", "late"), [&] { h.span(text); });
         else
             h.write(text);
@@ -262,8 +262,8 @@ void clocks(Html& h, const CaseView& view) {
                                 else
                                     h.write(view.words("clocks.no_due"));
                             });
-                            h.span(cls("state", clock_class(*clock)),
-                                   [&] { h.span(clock_text(*clock, view.on.on, view.words)); });
+                            h.span(cls("state", clock_class(*clock, view.known_to())),
+                                   [&] { h.span(clock_text(*clock, view.on.on, view.known_to(), view.words)); });
                         });
                         clock_proof(h, view, *clock);
                     });

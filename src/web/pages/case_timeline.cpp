@@ -25,7 +25,9 @@ bool drawn(const law::Clock& clock) {
            (clock.due || clock.state == law::ClockState::untimed);
 }
 
-Look look_of(const law::Clock& clock) { return clock_class(clock) == "late" ? Look::late : Look::note; }
+Look look_of(const CaseView& view, const law::Clock& clock) {
+    return clock_class(clock, view.known_to()) == "late" ? Look::late : Look::note;
+}
 
 void add_lane(TimelineDrawing& drawing, std::vector<std::string_view>& lanes, const CaseView& view, std::string_view actor) {
     lanes.push_back(actor);
@@ -37,7 +39,7 @@ void add_lane(TimelineDrawing& drawing, std::vector<std::string_view>& lanes, co
 TimelineDrawing::Clock drawn_clock(const CaseView& view, const law::Clock& clock, std::size_t lane) {
     const std::string name(base::shown(clock.step->name, view.language).text);
     const std::string limit = limit_text(clock.limit, view.words);
-    const std::string state = clock_text(clock, view.on.on, view.words);
+    const std::string state = clock_text(clock, view.on.on, view.known_to(), view.words);
     TimelineDrawing::Clock out{.lane = lane, .opens = *clock.opened_by.date->day(), .due = clock.due};
     const auto ended = clock.met_by ? clock.met_by : clock.superseded_by;
     if (ended && ended->date) out.ended = ended->date->first();
@@ -48,13 +50,13 @@ TimelineDrawing::Clock drawn_clock(const CaseView& view, const law::Clock& clock
     } else if (clock.running()) {
         out.label = {{line("timeline.limit"), Look::plain},
                      {view.words("timeline.due", {{"due", base::short_date(view.language, *clock.due)}}), Look::plain},
-                     {state, look_of(clock)}};
+                     {state, look_of(view, clock)}};
         out.when = base::short_date(view.language, *clock.due);
-        out.told = {view.words("timeline.step_due", {{"step", name}, {"state", state}}), look_of(clock)};
+        out.told = {view.words("timeline.step_due", {{"step", name}, {"state", state}}), look_of(view, clock)};
     } else {
-        out.label = {{line("timeline.limit"), Look::plain}, {state, look_of(clock)}};
+        out.label = {{line("timeline.limit"), Look::plain}, {state, look_of(view, clock)}};
     }
-    if (!clock.running()) out.told = {state, look_of(clock)};
+    if (!clock.running()) out.told = {state, look_of(view, clock)};
     return out;
 }
 
@@ -67,6 +69,7 @@ TimelineDrawing timeline_of(const CaseView& view) {
     drawing.id = "course";
     drawing.title = view.words("timeline.title", {{"id", view.submission().id}, {"day", base::date(view.language, view.on.on)}});
     drawing.today = view.on.on;
+    drawing.colon = view.words("proof.colon");
     if (!evaluation.ended)
         drawing.today_label = view.words("timeline.day_shown", {{"day", base::short_date(view.language, view.on.on)}});
 

@@ -235,7 +235,7 @@ void end(Html& h, const CaseView& view, const law::Clock& clock) {
     h.div(cls("end"), [&] {
         h.dt(view.words("proof.met"));
         h.dd([&] {
-            h.p(cls("result"), clock_text(clock, view.on.on, view.words));
+            h.p(cls("result"), clock_text(clock, view.on.on, view.known_to(), view.words));
             const auto ended = clock.met_by ? clock.met_by : clock.superseded_by;
             h.p([&] {
                 if (ended) {
@@ -270,7 +270,8 @@ void clock_proof(Html& h, const CaseView& view, const law::Clock& clock) {
             skipped_list(h, view, skipped);
             roll(h, view, clock);
             extension(h, view, clock);
-            entry(h, view.words("proof.due"), [&] { time_long(h, view, base::Date(*clock.due)); }, true);
+            entry(
+                h, view.words("proof.due"), [&] { time_long(h, view, base::Date(*clock.due)); }, true);
         }
         missing(h, view, clock);
         explanations(h, view, clock);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/format.hpp"
+#include "law/draw.hpp"
 #include "web/pages/case_parts.hpp"
 #include "web/pages/layout.hpp"
 #include "web/pages/status_words.hpp"
@@ -259,6 +260,15 @@ server::Response process_page(const site::Site& site, const server::Request&, co
             h.p(cls("kicker"), mechanism.code);
             h.h1(frame.title);
             h.p(cls("lead"), words("process.filed", {{"span", span_text(process, mechanism.filed)}}));
+        });
+        h.section(cls("part", "wide"), attr<"aria-labelledby">("drawing"), [&] {
+            h.header([&] { h.h2(id("drawing"), words("process.drawing")); });
+            h.figure(cls("law-figure"), attr<"tabindex">(0), role("group"), attr<"aria-labelledby">("drawing"),
+                     [&] { h.raw(law::draw(mechanism, match.language, law::DrawAs::figure)); });
+            h.p([&] {
+                h.a(href(site::address(site::Page::process, match.language, frame.captured, "svg")),
+                    words("process.drawing_file"));
+            });
         });
         part(h, process, "steps", "process.steps", "process.steps_note", [&] { steps(h, process); });
         if (!mechanism.tests.empty())

@@ -14,7 +14,7 @@ bool same(std::string_view a, std::string_view b) {
 }
 
 template <class T>
-std::string_view name_in(const law::Mechanisms& law, std::vector<T> law::Mechanism::* list, std::string_view id,
+std::string_view name_in(const law::Mechanisms& law, std::vector<T> law::Mechanism::*list, std::string_view id,
                          base::Language language) {
     for (const law::Mechanism& mechanism : law.list)
         for (const T& entry : mechanism.*list)
@@ -22,10 +22,16 @@ std::string_view name_in(const law::Mechanisms& law, std::vector<T> law::Mechani
     return id;
 }
 
+// Whether the due date lies after the last day of which the sources tell: nobody can be called late then.
+bool beyond_sources(const registry::Standing& standing) {
+    return standing.due && *standing.due > standing.of->submission.as_of.last();
+}
+
 }  // namespace
 
 std::string_view state_class(const registry::Standing& standing) {
-    if (standing.status == registry::Status::open) return standing.overdue ? "late" : "open";
+    if (standing.status == registry::Status::open)
+        return !standing.overdue ? "open" : beyond_sources(standing) ? "unknown" : "late";
     return standing.ended ? "closed" : "unknown";
 }
 
@@ -48,8 +54,13 @@ std::string status_text(const site::Site& site, const registry::Standing& standi
     const std::string actor = site::actor_name(site, *standing.of, *standing.mechanism, standing.turn_actor, language);
     const std::string_view name = base::shown(step->name, language).text;
     if (!standing.due) return words("status.open_turn", {{"actor", actor}, {"step", name}});
-    return words(standing.overdue ? "status.open_late" : "status.open_due",
-                 {{"actor", actor}, {"step", name}, {"due", base::short_date(language, *standing.due)}});
+    const char* key = !standing.overdue          ? "status.open_due"
+                      : beyond_sources(standing) ? "status.open_not_known"
+                                                 : "status.open_late";
+    return words(key, {{"actor", actor},
+                       {"step", name},
+                       {"due", base::short_date(language, *standing.due)},
+                       {"known", base::short_date(language, standing.of->submission.as_of)}});
 }
 
 std::string limit_text(const law::Limit* limit, const base::Words& words) {
@@ -64,7 +75,7 @@ std::string limit_text(const law::Limit* limit, const base::Words& words) {
     return std::string(words(limit->strength == law::Strength::promptly ? "limit.promptly" : "limit.none"));
 }
 
-std::string clock_text(const law::Clock& clock, base::Day on, const base::Words& words) {
+std::string clock_text(const law::Clock& clock, base::Day on, base::Day known_to, const base::Words& words) {
     using law::ClockState;
     if (clock.state == ClockState::superseded) return std::string(words("clock.superseded"));
     if (clock.state == ClockState::elapsed) return std::string(words("clock.elapsed"));
@@ -78,6 +89,7 @@ std::string clock_text(const law::Clock& clock, base::Day on, const base::Words&
     if (!clock.met_by) {
         const auto left = (*clock.due - on).count();
         if (left >= 0) return words.plural("clock.left", left);
+        if (*clock.due > known_to) return words.plural("clock.not_known_since", -left);
         return words.plural(clock.state == ClockState::late ? "clock.late" : "clock.past_target", -left);
     }
     if (!clock.days_late) return std::string(words("clock.met_day_unknown"));
@@ -86,7 +98,8 @@ std::string clock_text(const law::Clock& clock, base::Day on, const base::Words&
     return words.plural(clock.state == ClockState::met_late ? "clock.met_late" : "clock.met_past_target", *clock.days_late);
 }
 
-std::string_view clock_class(const law::Clock& clock) {
+std::string_view clock_class(const law::Clock& clock, base::Day known_to) {
+    if (clock.state == law::ClockState::late && clock.due && *clock.due > known_to) return "unknown";
     switch (clock.state) {
         case law::ClockState::late:
         case law::ClockState::met_late: return "late";

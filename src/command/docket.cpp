@@ -1,0 +1,240 @@
+#include "body/registry/docket.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/format.hpp"
+#include "base/json_writer.hpp"
+#include "command/options.hpp"
+#include "law/evaluation_json.hpp"
+#include "record/codec.hpp"
+
+namespace comity::command {
+
+namespace {
+
+using base::Language;
+using registry::CaseOn;
+using registry::Standing;
+
+std::string_view english(const base::Text& text) { return base::shown(text, Language::en).text; }
+
+std::string_view status_code(registry::Status status) { return status == registry::Status::open ? "open" : "closed"; }
+
+// "party" is the Party or Parties of the case.
+std::string actor_code(const registry::Case& of, std::string_view actor) {
+    if (actor != "party") return std::string(actor);
+    std::string parties;
+    for (const std::string& party : of.submission.parties) parties += (parties.empty() ? "" : ", ") + party;
+    return parties;
+}
+
+void member(base::JsonWriter& json, std::string_view name, const std::optional<base::Date>& date) {
+    if (date)
+        json.member(name, base::to_string(*date));
+    else
+        json.key(name).null();
+}
+
+void member(base::JsonWriter& json, std::string_view name, std::string_view code) {
+    if (code.empty())
+        json.key(name).null();
+    else
+        json.member(name, code);
+}
+
+void head_json(base::JsonWriter& json, const Standing& standing) {
+    const registry::Submission& submission = standing.of->submission;
+    json.member("id", submission.id).member("title", english(submission.title)).key("parties").begin_array();
+    for (const std::string& party : submission.parties) json.value(party);
+    json.end_array().member("agreement", submission.agreement).member("mechanism", standing.mechanism->id);
+}
+
+void case_json(const CaseOn& on, const Standing& standing) {
+    std::string out;
+    base::JsonWriter json(out);
+    json.begin_object();
+    head_json(json, standing);
+    json.member("on", base::to_string(on.on)).member("status", status_code(standing.status));
+    member(json, "stage", standing.stage);
+    member(json, "outcome", standing.outcome);
+    member(json, "turn", actor_code(*on.of, standing.turn_actor));
+    member(json, "filed", standing.filed);
+    member(json, "ended", standing.ended);
+    json.key("events").begin_array();
+    for (int index : on.evaluation.order) {
+        const registry::DocketEvent& event = on.of->events[static_cast<std::size_t>(index)];
+        json.begin_object().member("id", event.id).member("type", record::code_of(event.event));
+        member(json, "date", event.date);
+        member(json, "document_date", event.document_date);
+        json.member("provision", event.provision).member("note", english(event.note)).end_object();
+    }
+    json.end_array().key("clocks").begin_array();
+    for (const law::Clock& clock : on.evaluation.clocks) law::write_json(json, *on.mechanism, clock);
+    json.end_array().key("findings").begin_array();
+    for (const law::Finding& finding : on.evaluation.findings)
+        json.begin_object()
+            .member("code", law::code(finding.code))
+            .member("text", english(law::describe(*on.mechanism, on.events, finding)))
+            .end_object();
+    json.end_array().end_object();
+    fmt::print("{}\n", out);
+}
+
+std::string moment_text(const CaseOn& on, const law::Moment& moment) {
+    const int type = law::event_type(*on.mechanism, moment.type);
+    const std::string_view name =
+        type < 0 ? moment.type : english(on.mechanism->event_types[static_cast<std::size_t>(type)].name);
+    return fmt::format("{}, {}", name, moment.date ? base::to_string(*moment.date) : "day not known");
+}
+
+std::string limit_text(const law::Clock& clock) {
+    if (!clock.limit) return "limit not known";
+    if (clock.limit->unit == law::Unit::none) return "no time limit";
+    const int number = clock.extended ? clock.limit->extension->number : clock.limit->number;
+    return fmt::format("{} {} {}, {}", number, law::code(clock.limit->unit), number == 1 ? "unit" : "days",
+                       law::code(clock.limit->strength));
+}
+
+void print_clock(const CaseOn& on, const law::Clock& clock) {
+    fmt::print("\n  {} ({})\n", english(clock.step->name), actor_code(*on.of, clock.step->actor));
+    fmt::print("    opened by   {}\n", moment_text(on, clock.opened_by));
+    const law::Authority& authority = clock.limit ? clock.limit->authority : clock.step->authority;
+    fmt::print("    provision   {} [{}]\n", authority.provision, law::code(authority.confidence));
+    if (clock.limit && clock.version) {
+        const law::Span span = law::in_force(*on.mechanism, *clock.limit);
+        fmt::print("    rule        {}; version {}{}\n", limit_text(clock), clock.version->id,
+                   span.from ? ", in force from " + base::to_string(*span.from) : "");
+    }
+    const auto skipped = law::skipped_days(clock);
+    if (!skipped.empty()) {
+        fmt::print("    skipped     ");
+        for (std::size_t i = 0; i < skipped.size(); ++i)
+            fmt::print("{}{} ({})", i ? ", " : "", base::weekday_date(Language::en, skipped[i].day),
+                       english(skipped[i].why->name));
+        fmt::print("\n");
+    }
+    if (clock.due) fmt::print("    due         {}\n", base::long_date(Language::en, *clock.due));
+    if (clock.missing != law::Missing::nothing) fmt::print("    missing     {}\n", law::code(clock.missing));
+    if (clock.met_by) fmt::print("    met by      {}\n", moment_text(on, *clock.met_by));
+    fmt::print("    state       {}", law::code(clock.state));
+    if (clock.days_late && *clock.days_late != 0)
+        fmt::print(", {} day{} {}", std::abs(*clock.days_late), std::abs(*clock.days_late) == 1 ? "" : "s",
+                   *clock.days_late > 0 ? "late" : "before the due date");
+    fmt::print("{}\n", clock.unexplained ? "; the date fits no rule: unexplained" : "");
+}
+
+void print_case(const CaseOn& on, const Standing& standing) {
+    fmt::print("{} {}\n{} on {}", on.of->submission.id, english(on.of->submission.title),
+               standing.status == registry::Status::open ? "Open" : "Closed", base::long_date(Language::en, on.on));
+    if (!standing.turn_actor.empty()) fmt::print(", turn of {}", actor_code(*on.of, standing.turn_actor));
+    fmt::print("\n\nTimeline\n");
+    for (int index : on.evaluation.order) {
+        const registry::DocketEvent& event = on.of->events[static_cast<std::size_t>(index)];
+        const int type = law::event_type(*on.mechanism, record::code_of(event.event));
+        fmt::print(
+            "  {:<10}  {}{}\n", event.date ? base::to_string(*event.date) : "not known",
+            type < 0 ? record::code_of(event.event) : english(on.mechanism->event_types[static_cast<std::size_t>(type)].name),
+            event.provision.empty() ? "" : "  [" + event.provision + "]");
+    }
+    fmt::print("\nClocks\n");
+    for (const law::Clock& clock : on.evaluation.clocks) print_clock(on, clock);
+    if (!on.evaluation.findings.empty()) fmt::print("\nNot known, or not in order\n");
+    for (const law::Finding& finding : on.evaluation.findings)
+        fmt::print("  {}\n", english(law::describe(*on.mechanism, on.events, finding)));
+}
+
+// A running duty and the case that it belongs to.
+struct Duty {
+    const CaseOn* on;
+    const law::Clock* clock;
+};
+
+bool concerns(const registry::Case& of, const std::string& party) {
+    return party.empty() || std::ranges::find(of.submission.parties, party) != of.submission.parties.end();
+}
+
+void duty_json(base::JsonWriter& json, const Duty& duty, const Standing& standing) {
+    json.begin_object();
+    head_json(json, standing);
+    json.member("turn", actor_code(*duty.on->of, duty.clock->step->actor));
+    json.key("days_left");
+    if (duty.clock->due)
+        json.value((*duty.clock->due - duty.on->on).count());
+    else
+        json.null();
+    json.key("clock");
+    law::write_json(json, *duty.on->mechanism, *duty.clock);
+    json.end_object();
+}
+
+void print_duty(const Duty& duty) {
+    const auto left = duty.clock->due ? (*duty.clock->due - duty.on->on).count() : 0;
+    const std::string when = !duty.clock->due ? "no due date"
+                             : left < 0       ? fmt::format("{} days past the due date", -left)
+                                              : fmt::format("{} days left", left);
+    fmt::print("{:<10}  {:<14}  {:<10}  {:<12}  {}, {}\n", duty.clock->due ? base::to_string(*duty.clock->due) : "-", when,
+               duty.on->of->submission.id, actor_code(*duty.on->of, duty.clock->step->actor), english(duty.clock->step->name),
+               english(duty.on->of->submission.title));
+}
+
+}  // namespace
+
+int docket(const Place& place, const DocketOptions& options) {
+    const auto day = day_or_today(options.on);
+    const law::Mechanisms* law = shipped_law();
+    const auto store = open_store(place);
+    if (!day || !law || !store) return 2;
+    const auto of = registry::read_case(store->snapshot(), options.id, record::Audience::officers);
+    if (!of) {
+        fmt::print(stderr, "comity: there is no submission \"{}\"; ids look like SEM-21-001\n", options.id);
+        return 1;
+    }
+    const CaseOn on = registry::case_on(*of, *law, *day);
+    if (!on.evaluation.stage) {
+        fmt::print(stderr, "comity: {} had not been filed on {}\n", options.id, base::to_string(*day));
+        return 1;
+    }
+    if (options.json)
+        case_json(on, registry::standing(on));
+    else
+        print_case(on, registry::standing(on));
+    return 0;
+}
+
+int due(const Place& place, const DueOptions& options) {
+    const auto day = day_or_today(options.on);
+    const law::Mechanisms* law = shipped_law();
+    const auto store = open_store(place);
+    if (!day || !law || !store) return 2;
+    const registry::Docket docket = registry::read_docket(store->snapshot(), record::Audience::officers);
+    std::vector<CaseOn> cases;
+    for (const registry::Case& c : docket.cases)
+        if (concerns(c, options.party)) cases.push_back(registry::case_on(c, *law, *day));
+    std::vector<Duty> duties;
+    for (const CaseOn& on : cases)
+        for (const law::Turn& turn : on.evaluation.turns) {
+            const law::Clock& clock = on.evaluation.clocks[static_cast<std::size_t>(turn.clock)];
+            const bool soon = !options.within || (clock.due && (*clock.due - *day).count() <= *options.within);
+            if (soon) duties.push_back({&on, &clock});
+        }
+    std::ranges::stable_sort(duties, [](const Duty& a, const Duty& b) {
+        if (a.clock->due.has_value() != b.clock->due.has_value()) return a.clock->due.has_value();
+        return a.clock->due && *a.clock->due < *b.clock->due;
+    });
+    if (!options.json) {
+        for (const Duty& duty : duties) print_duty(duty);
+        if (duties.empty()) fmt::print("Nothing is due.\n");
+        return 0;
+    }
+    std::string out;
+    base::JsonWriter json(out);
+    json.begin_object().member("on", base::to_string(*day)).member("count", duties.size()).key("due").begin_array();
+    for (const Duty& duty : duties) duty_json(json, duty, registry::standing(*duty.on));
+    json.end_array().end_object();
+    fmt::print("{}\n", out);
+    return 0;
+}
+
+}  // namespace comity::command

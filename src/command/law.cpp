@@ -1,0 +1,122 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "base/embedded.hpp"
+#include "command/options.hpp"
+#include "law/check.hpp"
+#include "law/draw.hpp"
+
+namespace comity::command {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t largest_file = 4 << 20;
+constexpr std::string_view shipped_calendars = "data/law/calendars/";
+
+void add_folder(const fs::path& folder, std::set<fs::path>& files) {
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        if (entry.path().extension() == ".toml") files.insert(entry.path());
+}
+
+// A file is checked with the others of its folder, because a mechanism is a folder; and with the calendars beside that.
+bool gather(const fs::path& named, std::set<fs::path>& files) {
+    std::error_code error;
+    if (!fs::exists(named, error)) {
+        fmt::print(stderr, "comity: {} does not exist\n", named.string());
+        return false;
+    }
+    const fs::path folder = fs::is_directory(named, error) ? named : named.parent_path();
+    add_folder(folder, files);
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        if (entry.is_directory(error)) add_folder(entry.path(), files);
+    add_folder(folder / ".." / "calendars", files);
+    return true;
+}
+
+// nullopt, after saying why, where a file can't be read.
+std::optional<std::vector<std::string>> read_all(const std::set<fs::path>& files) {
+    std::vector<std::string> texts;
+    for (const fs::path& path : files) {
+        std::error_code error;
+        if (fs::file_size(path, error) > largest_file) {
+            fmt::print(stderr, "comity: {} is larger than {} MB\n", path.string(), largest_file >> 20);
+            return std::nullopt;
+        }
+        std::ifstream in(path, std::ios::binary);
+        if (!in) {
+            fmt::print(stderr, "comity: {} can't be read\n", path.string());
+            return std::nullopt;
+        }
+        texts.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    }
+    return texts;
+}
+
+std::expected<law::Mechanisms, base::Faults> load_named(const std::set<fs::path>& paths, const std::vector<std::string>& texts) {
+    std::vector<law::SourceFile> files;
+    bool calendars = false;
+    std::size_t i = 0;
+    for (const fs::path& path : paths) {
+        files.push_back({path.lexically_normal().string(), texts[i++]});
+        calendars |= path.lexically_normal().parent_path().filename() == "calendars";
+    }
+    if (!calendars)
+        for (const base::EmbeddedFile& file : base::embedded_under(shipped_calendars))
+            files.push_back({std::string(file.path), file.content});
+    return law::load(files);
+}
+
+int report(const std::expected<law::Mechanisms, base::Faults>& law) {
+    base::Faults faults;
+    if (!law) faults = law.error();
+    if (law)
+        for (const law::Mechanism& mechanism : law->list) std::ranges::move(law::check(mechanism), std::back_inserter(faults));
+    for (const base::Fault& fault : faults) fmt::print("{}\n", base::to_string(fault));
+    if (law && faults.empty()) {
+        for (const law::Mechanism& mechanism : law->list)
+            fmt::print("{}: {} steps, {} limits in {} versions, nothing wrong\n", mechanism.id, mechanism.steps.size(),
+                       mechanism.limits.size(), mechanism.versions.size());
+        for (const auto& calendar : law->calendars)
+            fmt::print("{}: {} kinds of days off, nothing wrong\n", calendar->id(), calendar->days_off().size());
+    }
+    return faults.empty() ? 0 : 1;
+}
+
+}  // namespace
+
+int law_check(const std::vector<std::string>& named) {
+    if (named.empty()) return report(law::shipped());
+    std::set<fs::path> paths;
+    for (const std::string& path : named)
+        if (!gather(path, paths)) return 2;
+    const auto texts = read_all(paths);
+    return texts ? report(load_named(paths, *texts)) : 2;
+}
+
+int law_draw(const std::string& id, const std::string& language) {
+    const law::Mechanisms* law = shipped_law();
+    if (!law) return 2;
+    const auto reader = base::language_from(language);
+    if (!reader) {
+        fmt::print(stderr, "comity: --language {} is not one of en, fr, es\n", language);
+        return 1;
+    }
+    const law::Mechanism* mechanism = law::find_mechanism(*law, id);
+    if (!mechanism) {
+        std::string known;
+        for (const law::Mechanism& m : law->list) known += (known.empty() ? "" : ", ") + m.id;
+        fmt::print(stderr, "comity: there is no mechanism \"{}\"; there are {}\n", id, known);
+        return 1;
+    }
+    fmt::print("{}", law::draw(*mechanism, *reader, law::DrawAs::file));
+    return 0;
+}
+
+}  // namespace comity::command

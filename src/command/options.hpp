@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "law/mechanism.hpp"
+#include "store/store.hpp"
+
+// The commands of the program: one file each. A command prints what it did, or what was wrong, and gives the exit code: 0 done, 1
+// not done because of what it was given or found, 2 for a fault of the surroundings.
+namespace comity::command {
+
+// Where the record is.
+struct Place {
+    std::filesystem::path data = "var/cec";  // the data folder
+    std::string database;                    // a PostgreSQL address; empty: SQLite in the data folder
+};
+store::Options store_options(const Place& place);
+// Prints why it can't be opened. `make` makes the data folder where there is none.
+std::unique_ptr<store::Store> open_store(const Place& place, bool make = false);
+
+int import_body(const Place& place, const std::filesystem::path& folder);
+int export_body(const Place& place, const std::filesystem::path& folder);
+int verify(const Place& place);
+int rebuild(const Place& place);
+
+struct DocketOptions {
+    std::string id;
+    std::string on;  // YYYY-MM-DD; empty: today
+    bool json = false;
+};
+int docket(const Place& place, const DocketOptions& options);
+
+struct DueOptions {
+    std::string on;
+    std::optional<int> within;  // days ahead; none: everything that runs
+    std::string party;          // CAN, MEX, USA; empty: all
+    bool json = false;
+};
+int due(const Place& place, const DueOptions& options);
+
+int law_check(const std::vector<std::string>& files);  // none: the law inside the program
+int law_draw(const std::string& id, const std::string& language);
+
+struct ServeOptions {
+    std::string listen = "localhost:8080";
+    std::string origin;  // the public address, "https://cec.example"; empty: http://<listen>
+    bool behind_proxy = false;
+};
+int serve(const Place& place, const ServeOptions& options);
+
+// What several commands need.
+void print_faults(const base::Faults& faults);
+std::optional<base::Day> day_or_today(const std::string& text);  // prints what is wrong with the text
+const law::Mechanisms* shipped_law();                            // prints what is wrong with it
+
+}  // namespace comity::command

@@ -1,0 +1,58 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "base/clock.hpp"
+#include "command/options.hpp"
+#include "exchange/catalog.hpp"
+#include "law/mechanism.hpp"
+
+namespace comity::command {
+
+store::Options store_options(const Place& place) {
+    return {.address = place.database.empty() ? "sqlite:" + (place.data / "comity.db").string() : place.database,
+            .catalog = exchange::catalog()};
+}
+
+std::unique_ptr<store::Store> open_store(const Place& place, bool make) {
+    std::error_code error;
+    if (make)
+        std::filesystem::create_directories(place.data, error);
+    else if (place.database.empty() && !std::filesystem::exists(place.data / "comity.db", error)) {
+        fmt::print(stderr, "comity: {} holds no record; import one first: comity import data/bodies/cec --data {}\n",
+                   place.data.string(), place.data.string());
+        return nullptr;
+    }
+    if (error) {
+        fmt::print(stderr, "comity: the folder {} can't be made: {}\n", place.data.string(), error.message());
+        return nullptr;
+    }
+    auto opened = store::open(store_options(place));
+    if (!opened) {
+        fmt::print(stderr, "comity: {}\n", opened.error());
+        return nullptr;
+    }
+    return *std::move(opened);
+}
+
+void print_faults(const base::Faults& faults) {
+    for (const base::Fault& fault : faults) fmt::print(stderr, "{}\n", base::to_string(fault));
+    fmt::print(stderr, "{} fault{}; nothing was changed\n", faults.size(), faults.size() == 1 ? "" : "s");
+}
+
+std::optional<base::Day> day_or_today(const std::string& text) {
+    if (text.empty()) return std::chrono::floor<std::chrono::days>(base::now());
+    const auto day = base::parse_day(text);
+    if (day && *day >= law::first_known_day && *day <= law::last_known_day) return *day;
+    fmt::print(stderr, "comity: --on {}\n", day ? "is outside the days that the calendars know" : day.error());
+    return std::nullopt;
+}
+
+const law::Mechanisms* shipped_law() {
+    const auto& law = law::shipped();
+    if (law) return &*law;
+    print_faults(law.error());
+    return nullptr;
+}
+
+}  // namespace comity::command

@@ -1,0 +1,123 @@
+#include <fmt/format.h>
+#include <pthread.h>
+#include <spdlog/spdlog.h>
+
+#include <csignal>
+#include <fstream>
+#include <iterator>
+#include <thread>
+
+#include "base/clock.hpp"
+#include "command/options.hpp"
+#include "exchange/profile.hpp"
+#include "web/api/api.hpp"
+#include "web/pages/pages.hpp"
+#include "web/server/negotiate.hpp"
+#include "web/server/server.hpp"
+#include "web/site/routes.hpp"
+#include "web/site/site.hpp"
+
+namespace comity::command {
+
+namespace {
+
+// A page costs 2 tokens when it isn't ready and 1 when it is: a person is never near this, a careless robot is slowed down.
+constexpr double tokens_per_second = 200;
+constexpr double most_tokens = 2000;
+
+base::Day today() { return std::chrono::floor<std::chrono::days>(base::now()); }
+
+std::optional<exchange::Profile> read_profile(const std::filesystem::path& data) {
+    const auto path = data / "profile.toml";
+    std::ifstream in(path, std::ios::binary);
+    if (!in) {
+        fmt::print(stderr, "comity: {} can't be read; comity import puts it there\n", path.string());
+        return std::nullopt;
+    }
+    const std::string toml(std::istreambuf_iterator<char>(in), {});
+    auto profile = exchange::read_profile(toml, path.string());
+    if (!profile) {
+        print_faults(profile.error());
+        return std::nullopt;
+    }
+    return *std::move(profile);
+}
+
+std::optional<std::pair<std::string, std::uint16_t>> host_and_port(const std::string& listen) {
+    const std::size_t colon = listen.rfind(':');
+    int port = -1;
+    if (colon != std::string::npos && colon + 1 < listen.size() && listen.size() - colon <= 6 &&
+        listen.find_first_not_of("0123456789", colon + 1) == std::string::npos)
+        port = std::stoi(listen.substr(colon + 1));
+    if (port < 0 || port > 65535 || colon == 0) {
+        fmt::print(stderr, "comity: --listen \"{}\" is not HOST:PORT, such as localhost:8080\n", listen);
+        return std::nullopt;
+    }
+    return std::pair(listen.substr(0, colon), static_cast<std::uint16_t>(port));
+}
+
+// Each row of the route table with the surface that answers it: people's pages and their parts, or a machine format.
+server::Handler handler(const site::Site& site, site::Page page) {
+    return [&site, page](const server::Request& request, const server::Match& match) {
+        if (!match.route->formats.empty()) site::refuse_unknown_parameters(request, *match.route);
+        if (const api::Answer answer = api::answer(page, match.format)) return answer(site, request, match);
+        return pages::answer(page, site, request, match);
+    };
+}
+
+server::Site web_site(const site::Site& site, const store::Store& store) {
+    server::Site web;
+    for (const site::Row& row : site::rows()) {
+        server::Route route = row.route;
+        route.handler = handler(site, row.page);
+        web.routes.push_back(std::move(route));
+    }
+    web.error_page = [&site](const server::Request& request, const server::HttpError& error) {
+        if (api::wants_problem(request)) return api::problem(request, error);
+        return pages::error_page(site, request, error, server::reader_language(request.path, request.header("accept-language")));
+    };
+    web.stamp = [&store] { return server::Stamp{today().time_since_epoch().count(), static_cast<std::uint64_t>(store.head())}; };
+    return web;
+}
+
+}  // namespace
+
+int serve(const Place& place, const ServeOptions& options) {
+    const auto address = host_and_port(options.listen);
+    const law::Mechanisms* law = shipped_law();
+    if (!address || !law) return 2;
+    const auto store = open_store(place);
+    if (!store) return 2;
+    const auto profile = read_profile(place.data);
+    if (!profile) return 2;
+
+    // Before any thread starts, so that all of them leave these signals to the one below.
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+
+    const site::Site site(*store, *law, *profile, today, options.origin.empty() ? "http://" + options.listen : options.origin);
+    try {
+        server::Server server({.host = address->first,
+                               .port = address->second,
+                               .tokens_per_second = tokens_per_second,
+                               .most_tokens = most_tokens,
+                               .behind_proxy = options.behind_proxy},
+                              web_site(site, *store));
+        fmt::print("Comity serves {} submissions on {}\nStop it with Ctrl-C.\n", site.docket()->cases.size(), server.address());
+        std::fflush(stdout);
+        int signal = 0;
+        sigwait(&signals, &signal);
+        server.stop();
+        server.wait();
+    } catch (const std::runtime_error& error) {
+        fmt::print(stderr, "comity: {}\n", error.what());
+        return 2;
+    }
+    fmt::print("Stopped.\n");
+    return 0;
+}
+
+}  // namespace comity::command

@@ -1,0 +1,95 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <exception>
+
+#include "command/options.hpp"
+
+namespace {
+
+using namespace comity;
+
+void add_place(CLI::App& command, command::Place& place) {
+    command.add_option("--data", place.data, "The data folder")->capture_default_str();
+    command.add_option("--database", place.database, "A PostgreSQL address instead of SQLite in the data folder");
+}
+
+struct Given {
+    command::Place place;
+    std::filesystem::path folder;
+    command::DocketOptions docket;
+    command::DueOptions due;
+    command::ServeOptions serve;
+    std::vector<std::string> files;
+    std::string mechanism, language = "en";
+    int code = 0;
+};
+
+void add_record_commands(CLI::App& app, Given& given) {
+    auto* import = app.add_subcommand("import", "Read a body's folder into the record; all of it or nothing");
+    import->add_option("folder", given.folder, "data/bodies/cec or another")->required();
+    import->callback([&] { given.code = command::import_body(given.place, given.folder);
+});
+auto* exported = app.add_subcommand("export", "Write the record as a body's folder");
+exported->add_option("folder", given.folder)->required();
+exported->callback([&] { given.code = command::export_body(given.place, given.folder); });
+auto* verify = app.add_subcommand("verify", "Check the journal's chain, and that everything agrees with it");
+verify->callback([&] { given.code = command::verify(given.place); });
+auto* rebuild = app.add_subcommand("rebuild", "Make everything but the journal again, from the journal");
+rebuild->callback([&] { given.code = command::rebuild(given.place); });
+for (CLI::App* command : {import, exported, verify, rebuild}) add_place(*command, given.place);
+}  // namespace
+
+void add_docket_commands(CLI::App& app, Given& given) {
+    auto* docket = app.add_subcommand("docket", "A case: its timeline, clocks and proofs");
+    docket->add_option("id", given.docket.id, "SEM-21-001")->required();
+    docket->add_option("--on", given.docket.on, "As of this day, YYYY-MM-DD");
+    docket->add_flag("--json", given.docket.json, "As JSON");
+    docket->callback([&] { given.code = command::docket(given.place, given.docket); });
+    auto* due = app.add_subcommand("due", "Who must act, and by when");
+    due->add_option("--on", given.due.on, "As of this day, YYYY-MM-DD");
+    due->add_option("--within", given.due.within, "Only what is due within so many days")->check(CLI::Range(0, 36500));
+    due->add_option("--party", given.due.party, "Only cases that concern this Party")
+        ->check(CLI::IsMember({"CAN", "MEX", "USA"}));
+    due->add_flag("--json", given.due.json, "As JSON");
+    due->callback([&] { given.code = command::due(given.place, given.due); });
+    for (CLI::App* command : {docket, due}) add_place(*command, given.place);
+}
+
+void add_law_commands(CLI::App& app, Given& given) {
+    auto* law = app.add_subcommand("law", "The rules as data")->require_subcommand(1);
+    auto* check = law->add_subcommand("check", "Dead steps, clocks without an opener, missing citations, gaps between versions");
+    check->add_option("files", given.files, "Files or folders; none: the law inside the program");
+    check->callback([&] { given.code = command::law_check(given.files); });
+    auto* draw = law->add_subcommand("draw", "A mechanism's state machine as SVG");
+    draw->add_option("mechanism", given.mechanism, "usmca or naaec")->required();
+    draw->add_option("--language", given.language, "en, fr or es")->capture_default_str();
+    draw->callback([&] { given.code = command::law_draw(given.mechanism, given.language); });
+    for (CLI::App* command : {check, draw}) add_place(*command, given.place);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app(
+        "Comity runs an international environmental cooperation body: its public docket under treaty deadlines, and all that "
+        "surrounds it.");
+    app.require_subcommand(1);
+    Given given;
+    add_record_commands(app, given);
+    add_docket_commands(app, given);
+    add_law_commands(app, given);
+    auto* serve = app.add_subcommand("serve", "Serve the site");
+    serve->add_option("--listen", given.serve.listen, "HOST:PORT")->capture_default_str();
+    serve->add_option("--origin", given.serve.origin, "The public address of the site, such as https://cec.example");
+    serve->add_flag("--behind-proxy", given.serve.behind_proxy, "Take the client's address from X-Forwarded-For");
+    add_place(*serve, given.place);
+    serve->callback([&] { given.code = command::serve(given.place, given.serve); });
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? 0 : 2; } catch (const std::exception& error) {
+        fmt::print(stderr, "comity: {}\n", error.what());
+        return 2;
+    }
+    return given.code;
+}
