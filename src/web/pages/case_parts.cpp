@@ -58,6 +58,26 @@ void under_event(Html& h, const CaseView& view, const registry::DocketEvent& eve
     });
 }
 
+// What is said of single fields of a record: how sure a value is, or another value that a source gives.
+void claims(Html& h, const CaseView& view, const record::RecordType& type, const std::vector<record::Claim>& held) {
+    const auto field_name = [&](const record::Claim& claim) {
+        const record::Field* field = type.field(claim.field);
+        return field ? view.words(field->label.data()) : std::string_view(claim.field);
+    };
+    h.ul(cls("rivals"), [&] {
+        for (const record::Claim& claim : held)
+            h.li([&] {
+                h.span(cls("value"), claim.value.empty() ? field_name(claim) : std::string_view(claim.value));
+                h.span([&] {
+                    if (!claim.value.empty()) h.write(field_name(claim), " ");
+                    if (claim.confidence) confidence_mark(h, view.words, record::code_of(*claim.confidence));
+                    if (!claim.note.empty()) h.small(lang("en"), claim.note);
+                    if (!claim.source.empty()) h.small(claim.source);
+                });
+            });
+    });
+}
+
 void docket_row(Html& h, const CaseView& view, int index) {
     const law::Event& event = view.on.events[static_cast<std::size_t>(index)];
     const registry::DocketEvent& told = view.on.of->events[static_cast<std::size_t>(index)];
@@ -71,6 +91,7 @@ void docket_row(Html& h, const CaseView& view, int index) {
         h.th(scope("row"), cls("name"), [&] {
             h.write(event_name(view, event.type));
             under_event(h, view, told);
+            if (!told.provenance.claims.empty()) claims(h, view, registry::DocketEvent::type(), told.provenance.claims);
         });
         const int type = law::event_type(*view.on.mechanism, event.type);
         const std::string_view actor =
@@ -110,25 +131,6 @@ void laws(Html& h, const CaseView& view) {
             h.cite(lang_of(law.name, view.language), base::shown(law.name, view.language).text);
             if (!law.citation.empty()) h.write(", ", law.citation);
         });
-}
-
-void claims(Html& h, const CaseView& view, const std::vector<record::Claim>& held) {
-    h.ul(cls("rivals"), [&] {
-        for (const record::Claim& claim : held)
-            h.li([&] {
-                const record::Field* field = registry::Submission::type().field(claim.field);
-                h.span(cls("value"), claim.value.empty()
-                                         ? (field ? view.words(field->label.data()) : std::string_view(claim.field))
-                                         : std::string_view(claim.value));
-                h.span([&] {
-                    if (!claim.value.empty())
-                        h.write(field ? view.words(field->label.data()) : std::string_view(claim.field), " ");
-                    if (claim.confidence) confidence_mark(h, view.words, record::code_of(*claim.confidence));
-                    if (!claim.note.empty()) h.small(lang("en"), claim.note);
-                    if (!claim.source.empty()) h.small(claim.source);
-                });
-            });
-    });
 }
 
 std::string degrees(const CaseView& view, double value, const char* positive, const char* negative) {
@@ -296,7 +298,7 @@ void facts(Html& h, const CaseView& view) {
                 if (!view.on.of->documents.empty()) row("facts.documents", [&] { documents(h, view); });
                 if (!view.evaluation().findings.empty()) row("facts.not_known", [&] { not_known(h, view); });
                 if (!submission.provenance.claims.empty())
-                    row("facts.claims", [&] { claims(h, view, submission.provenance.claims); });
+                    row("facts.claims", [&] { claims(h, view, registry::Submission::type(), submission.provenance.claims); });
                 row("facts.as_of", [&] { h.p(base::date(view.language, submission.as_of)); });
                 row("facts.confidence", [&] {
                     h.p([&] {
