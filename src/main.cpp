@@ -28,16 +28,15 @@ struct Given {
 void add_record_commands(CLI::App& app, Given& given) {
     auto* import = app.add_subcommand("import", "Read a body's folder into the record; all of it or nothing");
     import->add_option("folder", given.folder, "data/bodies/cec or another")->required();
-    import->callback([&] { given.code = command::import_body(given.place, given.folder);
-});
-auto* exported = app.add_subcommand("export", "Write the record as a body's folder");
-exported->add_option("folder", given.folder)->required();
-exported->callback([&] { given.code = command::export_body(given.place, given.folder); });
-auto* verify = app.add_subcommand("verify", "Check the journal's chain, and that everything agrees with it");
-verify->callback([&] { given.code = command::verify(given.place); });
-auto* rebuild = app.add_subcommand("rebuild", "Make everything but the journal again, from the journal");
-rebuild->callback([&] { given.code = command::rebuild(given.place); });
-for (CLI::App* command : {import, exported, verify, rebuild}) add_place(*command, given.place);
+    import->callback([&] { given.code = command::import_body(given.place, given.folder); });
+    auto* exported = app.add_subcommand("export", "Write the record as a body's folder");
+    exported->add_option("folder", given.folder)->required();
+    exported->callback([&] { given.code = command::export_body(given.place, given.folder); });
+    auto* verify = app.add_subcommand("verify", "Check the journal's chain, and that everything agrees with it");
+    verify->callback([&] { given.code = command::verify(given.place); });
+    auto* rebuild = app.add_subcommand("rebuild", "Make everything but the journal again, from the journal");
+    rebuild->callback([&] { given.code = command::rebuild(given.place); });
+    for (CLI::App* command : {import, exported, verify, rebuild}) add_place(*command, given.place);
 }  // namespace
 
 void add_docket_commands(CLI::App& app, Given& given) {

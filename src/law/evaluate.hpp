@@ -128,9 +128,9 @@ struct Evaluation {
     std::vector<int> order;  // the events that were seen, in the order in which they were taken
 };
 
-// The state of a case on a day. Events after the day are not seen; a vague date is seen from its last possible day on. An event without
-// a date stands where the process puts it, and is seen once every dated event before it is. The answer does not depend on the order in
-// which events are given.
+// The state of a case on a day. Events after the day are not seen; a vague date is seen from its last possible day on. An event
+// without a date stands where the process puts it, and is seen once every dated event before it is. The answer does not depend on
+// the order in which events are given.
 Evaluation evaluate(const Mechanism& mechanism, std::span<const Event> events, base::Day on);
 
 // The count of a clock that has a due date: each day that was skipped, by name. In a count of working days these are all days off

@@ -12,7 +12,7 @@ namespace {
 
 // Parts come by id, which starts with their submission's: one pass hands them out.
 template <class T>
-void hand_out(const store::Snapshot& snapshot, record::Audience audience, Docket& docket, std::vector<T> Case::*parts) {
+void hand_out(const store::Snapshot& snapshot, record::Audience audience, Docket& docket, std::vector<T> Case::* parts) {
     for (const store::Stored& stored : snapshot.list(T::type().name, audience)) {
         T part = record::read_as<T>(stored.record);
         const auto of = std::ranges::lower_bound(docket.cases, part.submission.id, {},

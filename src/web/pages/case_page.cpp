@@ -45,8 +45,7 @@ void standing_strip(Html& h, const CaseView& view, const registry::Standing& sta
         if (!open)
             since = standing.ended ? words("case.ended_on", {{"date", base::date(view.language, *standing.ended)}})
                                    : std::string(words("case.end_unknown"));
-        standing_entry(
-            h, words("facet.status"), [&] { h.write(status); }, since);
+        standing_entry(h, words("facet.status"), [&] { h.write(status); }, since);
         if (open) {
             const law::Step* step = standing.turn_step.empty() ? nullptr : law::find_step(*view.on.mechanism, standing.turn_step);
             standing_entry(

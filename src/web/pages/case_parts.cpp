@@ -168,7 +168,8 @@ void not_known(Html& h, const CaseView& view) {
 }
 
 void documents(Html& h, const CaseView& view) {
-    for (const registry::Document& document : view.on.of->documents)
+    for (const registry::Document& document : view.on.of->documents) {
+        if (document.date && document.date->first() > view.on.on) continue;  // not there yet on the day shown
         h.p([&] {
             if (document.url.empty())
                 record_text(h, document.title, view.language);
@@ -177,6 +178,7 @@ void documents(Html& h, const CaseView& view) {
             if (document.date) h.write(", ", base::short_date(view.language, *document.date));
             h.write(" ", [&] { h.span(cls("small", "soft"), site::label("case-document-kinds", document.kind, view.language)); });
         });
+    }
 }
 
 }  // namespace

@@ -12,7 +12,6 @@ namespace {
 
 using namespace html;
 using base::Day;
-using base::Words;
 
 void entry(Html& h, std::string_view term, const std::function<void()>& say, bool result = false) {
     h.div([&] {
@@ -270,8 +269,7 @@ void clock_proof(Html& h, const CaseView& view, const law::Clock& clock) {
             skipped_list(h, view, skipped);
             roll(h, view, clock);
             extension(h, view, clock);
-            entry(
-                h, view.words("proof.due"), [&] { time_long(h, view, base::Date(*clock.due)); }, true);
+            entry(h, view.words("proof.due"), [&] { time_long(h, view, base::Date(*clock.due)); }, true);
         }
         missing(h, view, clock);
         explanations(h, view, clock);

@@ -14,7 +14,7 @@ bool same(std::string_view a, std::string_view b) {
 }
 
 template <class T>
-std::string_view name_in(const law::Mechanisms& law, std::vector<T> law::Mechanism::*list, std::string_view id,
+std::string_view name_in(const law::Mechanisms& law, std::vector<T> law::Mechanism::* list, std::string_view id,
                          base::Language language) {
     for (const law::Mechanism& mechanism : law.list)
         for (const T& entry : mechanism.*list)
