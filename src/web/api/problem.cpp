@@ -14,7 +14,7 @@ constexpr std::size_t longest_quote = 60;  // bytes of what was sent that are sh
 constexpr std::string_view bad_parameter = "bad_parameter.";
 
 // At most so many bytes, cut between characters.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     if (text.size() <= longest_quote) return std::string(text);
     std::size_t end = longest_quote;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
@@ -24,12 +24,12 @@ std::string quoted(std::string_view text) {
 // What was sent that the error is about: the value of the parameter that its code names, or the name that is not known.
 std::string sent(const server::Request& request, const server::HttpError& error) {
     if (error.code.starts_with(bad_parameter))
-        return quoted(server::find(request.query, error.code.substr(bad_parameter.size())).value_or(""));
+        return in_quotes(server::find(request.query, error.code.substr(bad_parameter.size())).value_or(""));
     if (error.code != "unknown_parameter") return {};
     const auto unknown = std::ranges::find_if(request.query, [&](const server::Parameter& p) {
         return std::ranges::find(error.choices, p.name) == error.choices.end();
     });
-    return unknown == request.query.end() ? "" : quoted(unknown->name);
+    return unknown == request.query.end() ? "" : in_quotes(unknown->name);
 }
 
 // A code without a message (a request that is not well-formed HTTP) gets the server's English sentence.
@@ -38,7 +38,7 @@ std::string detail(const server::Request& request, const server::HttpError& erro
     if (!words.has(key.c_str())) return error.message;
     std::string choices;
     for (const std::string& choice : error.choices) choices += (choices.empty() ? "" : ", ") + choice;
-    const std::string path = quoted(request.path), value = sent(request, error);
+    const std::string path = in_quotes(request.path), value = sent(request, error);
     const auto wait = server::find(error.headers, "Retry-After").value_or("");
     return words(key.c_str(), {{"path", path}, {"value", value}, {"choices", choices}, {"wait", wait}});
 }
