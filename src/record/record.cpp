@@ -32,6 +32,16 @@ std::string names_of(std::span<const Field> fields) {
     return names;
 }
 
+// A short list whole, a long one by its place.
+std::string some_code_of(std::string_view list) {
+    constexpr std::size_t most_named = 12;
+    const auto codes = code_list(list);
+    if (codes.size() > most_named) return fmt::format("write a code of data/codes/{}.json", list);
+    std::string named;
+    for (const Code& code : codes) named += (named.empty() ? "write one of " : ", ") + code.code;
+    return named;
+}
+
 // Why a string is none of the codes of the field's list.
 std::optional<Misfit> listed(const Field& field, const Value& value) {
     if (const auto* list = value.if_array()) {
@@ -43,7 +53,7 @@ std::optional<Misfit> listed(const Field& field, const Value& value) {
     if (code.empty() || find_code(field.code_list, code)) return std::nullopt;
     const std::string_view near = nearest_code(field.code_list, code);
     return Misfit{"", fmt::format("\"{}\" is not in the code list {}", code.substr(0, 60), field.code_list),
-                  near.empty() ? fmt::format("write a code of data/codes/{}.json", field.code_list)
+                  near.empty() ? some_code_of(field.code_list)
                                : fmt::format("did you mean \"{}\"? The codes are in data/codes/{}.json", near, field.code_list)};
 }
 

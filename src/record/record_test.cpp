@@ -124,6 +124,16 @@ TEST(ParseJson, refuses_what_is_too_deep_broken_or_not_utf8_and_says_where) {
     EXPECT_FALSE(parse_json("[\"\xff\"]"));
 }
 
+TEST(Json, reads_a_number_as_the_nearest_one_so_that_it_reads_what_it_wrote) {
+    for (const double number : {0.30000000000000004, 49.02000000000001, -109.78000000000002, 9007199254740993.5,
+                                1.7976931348623157e308, 5e-324, 1e22, 123456789.12345679})
+        EXPECT_EQ(parse_json(canonical(Value(number)))->to_number<double>(), number) << number;
+    EXPECT_EQ(canonical(*parse_json(std::string(40, '3'))), canonical(*parse_json(canonical(*parse_json(std::string(40, '3'))))));
+    EXPECT_EQ(parse_json("1e-999")->get_double(), 0);
+    EXPECT_EQ(canonical(*parse_json("[-0.0, -0, 0]")), "[0,0,0]");
+    EXPECT_EQ(parse_json("[1e999]").error(), "line 1: is not JSON (exponent overflow)");
+}
+
 TEST(Journal, hashes_everything_but_the_hash) {
     Entry entry{.sequence = 1, .time = "2026-11-22T00:00:00.000Z", .actor = "import", .reason = "first", .changes = "[]"};
     const std::string hash = hash_of(entry);
