@@ -47,6 +47,18 @@ TEST(RequestReader, reads_a_request_in_pieces_of_any_size) {
     }
 }
 
+TEST(RequestReader, reads_chunks_in_pieces_of_any_size) {
+    for (const std::string_view chunks : {"0\r\n\r\n", "2\r\nab\r\n3;x=y\r\ncde\r\n0\r\nTrailer: t\r\n\r\n"}) {
+        const std::string bytes = "POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + std::string(chunks);
+        for (std::size_t piece = 1; piece <= bytes.size(); ++piece) {
+            RequestReader reader(small);
+            feed(reader, bytes, piece);
+            ASSERT_EQ(reader.state(), State::complete) << piece;
+            EXPECT_EQ(reader.take().body, chunks.size() == 5 ? "" : "abcde");
+        }
+    }
+}
+
 TEST(RequestReader, reads_requests_that_come_together_one_after_the_other) {
     RequestReader reader(small);
     feed(reader,
