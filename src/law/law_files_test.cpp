@@ -114,6 +114,8 @@ TEST(LawFiles, that_are_hostile_are_refused) {
     EXPECT_FALSE(parse_toml({"dotted.toml", dotted + " = 1"}).has_value());
     EXPECT_FALSE(parse_toml({"bytes.toml", "a = \"\xff\xfe\""}).has_value());
     EXPECT_FALSE(parse_toml({"time.toml", "a = 10:00:00"}).has_value());
+    for (const std::string_view header : {"[\n", "[ =]\n", "[[\n", "[a.\n", "[\x01]\n", "a \xc3\xa9 = 1\n", "\xc3\xa9 = 1\n"})
+        EXPECT_FALSE(parse_toml({"header.toml", header}).has_value()) << header;
 }
 
 TEST(Check, finds_what_no_single_rule_shows) {
