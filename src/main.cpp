@@ -26,18 +26,18 @@ struct Given {
 };
 
 void add_record_commands(CLI::App& app, Given& given) {
-    auto* import = app.add_subcommand("import", "Read a body's folder into the record; all of it or nothing");
-    import->add_option("folder", given.folder, "data/bodies/cec or another")->required();
-    import->callback([&] { given.code = command::import_body(given.place, given.folder); });
-    auto* exported = app.add_subcommand("export", "Write the record as a body's folder");
-    exported->add_option("folder", given.folder)->required();
-    exported->callback([&] { given.code = command::export_body(given.place, given.folder); });
+    auto* read = app.add_subcommand("import", "Read a body's folder into the record; all of it or nothing");
+    read->add_option("folder", given.folder, "data/bodies/cec or another")->required();
+    read->callback([&] { given.code = command::import_body(given.place, given.folder); });
+    auto* written = app.add_subcommand("export", "Write the record as a body's folder");
+    written->add_option("folder", given.folder, "Where to; made if it is not there")->required();
+    written->callback([&] { given.code = command::export_body(given.place, given.folder); });
     auto* verify = app.add_subcommand("verify", "Check the journal's chain, and that everything agrees with it");
     verify->callback([&] { given.code = command::verify(given.place); });
     auto* rebuild = app.add_subcommand("rebuild", "Make everything but the journal again, from the journal");
     rebuild->callback([&] { given.code = command::rebuild(given.place); });
-    for (CLI::App* command : {import, exported, verify, rebuild}) add_place(*command, given.place);
-}  // namespace
+    for (CLI::App* command : {read, written, verify, rebuild}) add_place(*command, given.place);
+}
 
 void add_docket_commands(CLI::App& app, Given& given) {
     auto* docket = app.add_subcommand("docket", "A case: its timeline, clocks and proofs");
@@ -72,8 +72,8 @@ void add_law_commands(CLI::App& app, Given& given) {
 int main(int argc, char** argv) {
     CLI::App app(
         "Comity runs an international environmental cooperation body: its public docket under treaty deadlines, and all that "
-        "surrounds it.");
-    app.require_subcommand(1);
+        "surrounds it.",
+        "comity");
     Given given;
     add_record_commands(app, given);
     add_docket_commands(app, given);
@@ -86,6 +86,10 @@ int main(int argc, char** argv) {
     serve->callback([&] { given.code = command::serve(given.place, given.serve); });
     try {
         app.parse(argc, argv);
+        if (app.get_subcommands().empty()) {
+            fmt::print(stderr, "{}", app.help());
+            return 2;
+        }
     } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? 0 : 2; } catch (const std::exception& error) {
         fmt::print(stderr, "comity: {}\n", error.what());
         return 2;

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <fstream>
 #include <map>
 
 #include "base/clock.hpp"
@@ -50,10 +49,8 @@ int import_body(const Place& place, const std::filesystem::path& folder) {
     const auto known = versions(*store);
     std::vector<record::Change> changes;
     changes.reserve(records->size());
-    std::map<std::pair<std::string_view, std::string_view>, const std::string*> files;
     for (exchange::FiledRecord& held : *records) {
         const auto version = known.find({std::string(held.type->name), held.id});
-        files[{held.type->name, held.id}] = &held.file;
         changes.push_back({.type = std::string(held.type->name),
                            .id = held.id,
                            .on_version = version == known.end() ? 0 : version->second,
@@ -81,7 +78,8 @@ int export_body(const Place& place, const std::filesystem::path& folder) {
     std::vector<exchange::FiledRecord> records;
     for (const record::RecordType* type : exchange::catalog())
         for (store::Stored& stored : snapshot.list(type->name, record::Audience::officers))
-            records.push_back({.type = type, .id = std::move(stored.id), .value = std::move(stored.record), .file = {}});
+            records.push_back(
+                {.type = type, .id = std::move(stored.id), .value = record::normal(*type, stored.record), .file = {}});
     if (const auto written = exchange::write_body(folder, exchange::catalog(), records); !written) {
         fmt::print(stderr, "comity: {}\n", base::to_string(written.error()));
         return 2;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/format.hpp"
 #include "base/json_writer.hpp"
@@ -65,7 +66,8 @@ void case_json(const CaseOn& on, const Standing& standing) {
     json.key("events").begin_array();
     for (int index : on.evaluation.order) {
         const registry::DocketEvent& event = on.of->events[static_cast<std::size_t>(index)];
-        json.begin_object().member("id", event.id).member("type", record::code_of(event.event));
+        json.begin_object().member("event", index);  // what a clock's moments name
+        json.member("id", event.id).member("type", record::code_of(event.event));
         member(json, "date", event.date);
         member(json, "document_date", event.document_date);
         json.member("provision", event.provision).member("note", english(event.note)).end_object();
@@ -83,46 +85,118 @@ void case_json(const CaseOn& on, const Standing& standing) {
 }
 
 std::string moment_text(const CaseOn& on, const law::Moment& moment) {
+    if (moment.type.empty()) return "not on the record";
     const int type = law::event_type(*on.mechanism, moment.type);
     const std::string_view name =
         type < 0 ? moment.type : english(on.mechanism->event_types[static_cast<std::size_t>(type)].name);
     return fmt::format("{}, {}", name, moment.date ? base::to_string(*moment.date) : "day not known");
 }
 
+std::string counted(std::int64_t number, std::string_view unit) {
+    return fmt::format("{} {}{}", number, unit, number == 1 ? "" : "s");
+}
+
+std::string_view unit_text(law::Unit unit) {
+    switch (unit) {
+        case law::Unit::working: return "working day";
+        case law::Unit::month: return "month";
+        case law::Unit::year: return "year";
+        default: return "calendar day";
+    }
+}
+
 std::string limit_text(const law::Clock& clock) {
-    if (!clock.limit) return "limit not known";
-    if (clock.limit->unit == law::Unit::none) return "no time limit";
-    const int number = clock.extended ? clock.limit->extension->number : clock.limit->number;
-    return fmt::format("{} {} {}, {}", number, law::code(clock.limit->unit), number == 1 ? "unit" : "days",
-                       law::code(clock.limit->strength));
+    const law::Limit& limit = *clock.limit;
+    const std::string_view strength = law::code(limit.strength);
+    if (limit.unit == law::Unit::none)
+        return limit.strength == law::Strength::hard ? "no time limit" : fmt::format("{}, no time limit", strength);
+    std::string text = counted(limit.number, unit_text(limit.unit));
+    if (clock.extended) text = fmt::format("{}, extended from {}", counted(limit.extension->number, unit_text(limit.unit)), text);
+    text += fmt::format(", {}", strength);
+    if (limit.lead > 0) text += fmt::format(", after a delay of {}", counted(limit.lead, unit_text(limit.unit)));
+    if (limit.roll == law::Roll::next_working_day) text += ", rolls on to a working day";
+    return text;
+}
+
+std::string version_text(const CaseOn& on, const law::Clock& clock) {
+    const law::Span span = law::in_force(*on.mechanism, *clock.limit);
+    std::string text = clock.version->id;
+    if (span.from) text += ", in force from " + base::to_string(*span.from);
+    if (span.to) text += fmt::format("{} to {}", span.from ? "" : ", in force", base::to_string(*span.to));
+    return text + (clock.version->axis == law::Axis::filed ? "; chosen by the day of filing" : "; chosen by the day of opening");
+}
+
+std::string_view missing_text(law::Missing missing) {
+    switch (missing) {
+        case law::Missing::opening_event: return "the event that opened it is not on the record";
+        case law::Missing::opening_date: return "the day on which it opened is not known";
+        case law::Missing::rule: return "no rule was in force";
+        case law::Missing::month_reading: return "the law does not say which day ends the month";
+        case law::Missing::known_days: return "the days are outside those that the calendars know";
+        case law::Missing::nothing: break;
+    }
+    return "";
+}
+
+std::string state_text(const law::Clock& clock) {
+    std::string text(law::code(clock.state));
+    if (clock.days_late) {
+        const std::string days = counted(std::abs(*clock.days_late), "day");
+        if (*clock.days_late > 0)
+            text += fmt::format(", {} late", days);
+        else if (*clock.days_late < 0)
+            text += clock.met_by ? fmt::format(", {} before the due date", days) : fmt::format(", {} left", days);
+        else
+            text += clock.met_by ? " on the due date" : ", due on this day";
+    }
+    return text + (clock.unexplained ? "; the date fits no rule: unexplained" : "");
+}
+
+void print_rule(const CaseOn& on, const law::Clock& clock) {
+    const law::Authority& authority = clock.limit ? clock.limit->authority : clock.step->authority;
+    fmt::print("    provision   {} [{}]\n", authority.provision, law::code(authority.confidence));
+    if (!clock.limit || !clock.version) return;
+    fmt::print("    rule        {}\n    version     {}\n", limit_text(clock), version_text(on, clock));
+    if (!clock.due || !clock.counted_from) return;
+    fmt::print("    counted     from {}{}{}\n", base::long_date(Language::en, *clock.counted_from),
+               clock.limit->counted_from == law::CountedFrom::document ? ", the date of the document" : "",
+               clock.limit->calendar ? ", calendar " + clock.limit->calendar->id() : "");
+}
+
+// The days under their reason, in lines that a terminal can hold.
+void print_skipped(const law::Clock& clock) {
+    constexpr std::size_t days_on_a_line = 6;
+    std::vector<std::pair<const law::DayOff*, std::vector<base::Day>>> reasons;
+    for (const law::SkippedDay& skipped : law::skipped_days(clock)) {
+        auto at = std::ranges::find(reasons, skipped.why, [](const auto& reason) { return reason.first; });
+        if (at == reasons.end()) at = reasons.insert(at, {skipped.why, {}});
+        at->second.push_back(skipped.day);
+    }
+    bool first = true;
+    for (const auto& [why, days] : reasons) {
+        fmt::print("    {:<11} {}: ", std::exchange(first, false) ? "skipped" : "", english(why->name));
+        for (std::size_t i = 0; i < days.size(); ++i)
+            fmt::print("{}{}",
+                       i == 0               ? ""
+                       : i % days_on_a_line ? ", "
+                                            : ",\n                  ",
+                       base::weekday_date(Language::en, days[i]));
+        fmt::print("\n");
+    }
 }
 
 void print_clock(const CaseOn& on, const law::Clock& clock) {
-    fmt::print("\n  {} ({})\n", english(clock.step->name), actor_code(*on.of, clock.step->actor));
+    const law::Actor* actor = clock.step->actor == "party" ? nullptr : law::find_actor(*on.mechanism, clock.step->actor);
+    fmt::print("\n  {} ({})\n", english(clock.step->name), actor ? english(actor->name) : actor_code(*on.of, clock.step->actor));
     fmt::print("    opened by   {}\n", moment_text(on, clock.opened_by));
-    const law::Authority& authority = clock.limit ? clock.limit->authority : clock.step->authority;
-    fmt::print("    provision   {} [{}]\n", authority.provision, law::code(authority.confidence));
-    if (clock.limit && clock.version) {
-        const law::Span span = law::in_force(*on.mechanism, *clock.limit);
-        fmt::print("    rule        {}; version {}{}\n", limit_text(clock), clock.version->id,
-                   span.from ? ", in force from " + base::to_string(*span.from) : "");
-    }
-    const auto skipped = law::skipped_days(clock);
-    if (!skipped.empty()) {
-        fmt::print("    skipped     ");
-        for (std::size_t i = 0; i < skipped.size(); ++i)
-            fmt::print("{}{} ({})", i ? ", " : "", base::weekday_date(Language::en, skipped[i].day),
-                       english(skipped[i].why->name));
-        fmt::print("\n");
-    }
+    print_rule(on, clock);
+    print_skipped(clock);
     if (clock.due) fmt::print("    due         {}\n", base::long_date(Language::en, *clock.due));
-    if (clock.missing != law::Missing::nothing) fmt::print("    missing     {}\n", law::code(clock.missing));
+    if (clock.announced) fmt::print("    announced   {}\n", base::to_string(*clock.announced));
+    if (clock.missing != law::Missing::nothing) fmt::print("    missing     {}\n", missing_text(clock.missing));
     if (clock.met_by) fmt::print("    met by      {}\n", moment_text(on, *clock.met_by));
-    fmt::print("    state       {}", law::code(clock.state));
-    if (clock.days_late && *clock.days_late != 0)
-        fmt::print(", {} day{} {}", std::abs(*clock.days_late), std::abs(*clock.days_late) == 1 ? "" : "s",
-                   *clock.days_late > 0 ? "late" : "before the due date");
-    fmt::print("{}\n", clock.unexplained ? "; the date fits no rule: unexplained" : "");
+    if (clock.superseded_by) fmt::print("    overtaken   {}\n", moment_text(on, *clock.superseded_by));
+    fmt::print("    state       {}\n", state_text(clock));
 }
 
 void print_case(const CaseOn& on, const Standing& standing) {

@@ -19,25 +19,42 @@ namespace fs = std::filesystem;
 constexpr std::uintmax_t largest_file = 4 << 20;
 constexpr std::string_view shipped_calendars = "data/law/calendars/";
 
-void add_folder(const fs::path& folder, std::set<fs::path>& files) {
+// As messages name it: from here if it is below, in full elsewhere, always with its folder, which says what the file is.
+fs::path shown(const fs::path& path) {
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error))
-        if (entry.path().extension() == ".toml") files.insert(entry.path());
+    const fs::path full = fs::weakly_canonical(path, error);
+    const fs::path near = fs::proximate(full, error);
+    return error || !near.has_parent_path() || *near.begin() == ".." ? full : near;
+}
+
+bool add_folder(const fs::path& folder, std::set<fs::path>& files) {
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->path().extension() == ".toml") files.insert(shown(entry->path()));
+    if (error) fmt::print(stderr, "comity: {} can't be read: {}\n", folder.string(), error.message());
+    return !error;
 }
 
 // A file is checked with the others of its folder, because a mechanism is a folder; and with the calendars beside that.
 bool gather(const fs::path& named, std::set<fs::path>& files) {
     std::error_code error;
-    if (!fs::exists(named, error)) {
-        fmt::print(stderr, "comity: {} does not exist\n", named.string());
+    const fs::path full = fs::canonical(named, error);
+    if (error) {
+        fmt::print(stderr, "comity: {} can't be read: {}\n", named.string(), error.message());
         return false;
     }
-    const fs::path folder = fs::is_directory(named, error) ? named : named.parent_path();
-    add_folder(folder, files);
-    for (const auto& entry : fs::directory_iterator(folder, error))
-        if (entry.is_directory(error)) add_folder(entry.path(), files);
-    add_folder(folder / ".." / "calendars", files);
-    return true;
+    const bool is_folder = fs::is_directory(full, error);
+    if (!is_folder) files.insert(shown(full));
+    const fs::path folder = is_folder ? full : full.parent_path();
+    if (!add_folder(folder, files)) return false;
+    if (is_folder)
+        for (const auto& entry : fs::directory_iterator(folder, error))
+            if (entry.is_directory(error) && !add_folder(entry.path(), files)) return false;
+    const fs::path calendars = folder.parent_path() / "calendars";
+    if (fs::is_directory(calendars, error) && !add_folder(calendars, files)) return false;
+    if (!files.empty()) return true;
+    fmt::print(stderr, "comity: {} holds no rules; name a .toml file, or a folder of them such as data/law\n", named.string());
+    return false;
 }
 
 // nullopt, after saying why, where a file can't be read.
@@ -64,8 +81,8 @@ std::expected<law::Mechanisms, base::Faults> load_named(const std::set<fs::path>
     bool calendars = false;
     std::size_t i = 0;
     for (const fs::path& path : paths) {
-        files.push_back({path.lexically_normal().string(), texts[i++]});
-        calendars |= path.lexically_normal().parent_path().filename() == "calendars";
+        files.push_back({path.string(), texts[i++]});
+        calendars |= path.parent_path().filename() == "calendars";
     }
     if (!calendars)
         for (const base::EmbeddedFile& file : base::embedded_under(shipped_calendars))

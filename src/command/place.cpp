@@ -44,7 +44,11 @@ std::optional<base::Day> day_or_today(const std::string& text) {
     if (text.empty()) return std::chrono::floor<std::chrono::days>(base::now());
     const auto day = base::parse_day(text);
     if (day && *day >= law::first_known_day && *day <= law::last_known_day) return *day;
-    fmt::print(stderr, "comity: --on {}\n", day ? "is outside the days that the calendars know" : day.error());
+    if (day)
+        fmt::print(stderr, "comity: --on {} is outside the days that the calendars know, {} to {}\n", text,
+                   base::to_string(law::first_known_day), base::to_string(law::last_known_day));
+    else
+        fmt::print(stderr, "comity: --on {}\n", day.error());
     return std::nullopt;
 }
 
