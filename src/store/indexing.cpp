@@ -3,6 +3,8 @@
 #include <boost/json/value.hpp>
 #include <fmt/format.h>
 
+#include "record/codes.hpp"
+
 namespace comity::store {
 
 namespace {
@@ -19,6 +21,14 @@ void add_text(DocumentWriter& writer, int weight, const Value& value) {
             writer.add(weight, in->get_string(), language);
 }
 
+// A code is found by its labels too: readers don't know codes.
+void add_string(DocumentWriter& writer, const Field& field, std::string_view string) {
+    writer.add_without_language(field.search_weight, string);
+    const record::Code* code = field.code_list.empty() ? nullptr : record::find_code(field.code_list, string);
+    if (!code) return;
+    for (base::Language language : base::languages) writer.add(field.search_weight, code->label[language], language);
+}
+
 void add_fields(DocumentWriter& writer, std::span<const Field> fields, const Value& object);
 
 void add_value(DocumentWriter& writer, const Field& field, const Value& value) {
@@ -32,7 +42,7 @@ void add_value(DocumentWriter& writer, const Field& field, const Value& value) {
         case Kind::date:
         case Kind::code:
         case Kind::reference:
-            if (value.is_string()) writer.add_without_language(field.search_weight, value.get_string());
+            if (value.is_string()) add_string(writer, field, value.get_string());
             break;
         case Kind::structure: add_fields(writer, field.of.parts(), value); break;
         case Kind::integer:

@@ -102,6 +102,20 @@ CaseOn case_on(const Case& of, const law::Mechanisms& mechanisms, base::Day on) 
     return result;
 }
 
+std::vector<const Document*> documents_on(const CaseOn& on) {
+    const auto happened = [&](std::string_view event) {
+        const auto at = std::ranges::find(on.of->events, event, &DocketEvent::id);
+        // One that the audience may not see says nothing about the document.
+        return at == on.of->events.end() ||
+               std::ranges::find(on.evaluation.order, at - on.of->events.begin()) != on.evaluation.order.end();
+    };
+    std::vector<const Document*> there;
+    for (const Document& document : on.of->documents)
+        if (!(document.date && document.date->first() > on.on) && (!document.event || happened(document.event->id)))
+            there.push_back(&document);
+    return there;
+}
+
 Standing standing(const CaseOn& on) {
     const law::Evaluation& evaluation = on.evaluation;
     Standing result{.of = on.of, .mechanism = on.mechanism, .filed = on.of->filed()};

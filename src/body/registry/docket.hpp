@@ -45,6 +45,8 @@ struct CaseOn {
 };
 // The mechanism is that of the submission's agreement, which is a bug if the law does not have it: a commit checks it.
 CaseOn case_on(const Case& of, const law::Mechanisms& mechanisms, base::Day on);
+// The documents that were there on that day: none that is dated later, or belongs to an event that had not happened.
+std::vector<const Document*> documents_on(const CaseOn& on);
 
 enum class Status : std::uint8_t { not_filed, open, closed };
 

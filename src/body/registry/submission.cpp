@@ -85,7 +85,8 @@ constexpr record::Field filer_fields[] = {
 
 void check_filer(const void* held, base::Faults& faults) {
     const auto& filer = *static_cast<const Filer*>(held);
-    if (filer.kind == FilerKind::organization && filer.name.empty())
+    // What everyone may read of a confidential filer has no name.
+    if (filer.kind == FilerKind::organization && filer.name.empty() && !filer.confidential)
         faults.push_back({"", "", "name", "is missing", "name the organization"});
     if (filer.kind == FilerKind::individuals && !filer.name.empty())
         faults.push_back({"", "", "name", "names a person", "count individuals, do not name them"});

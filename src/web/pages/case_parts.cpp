@@ -134,7 +134,8 @@ void laws(Html& h, const CaseView& view) {
 }
 
 std::string degrees(const CaseView& view, double value, const char* positive, const char* negative) {
-    const std::string number = fmt::format("{:.1f}", value < 0 ? -value : value);
+    std::string number = fmt::format("{:.1f}", value < 0 ? -value : value);
+    if (view.language == base::Language::fr) number[number.find('.')] = ',';
     return view.words(value < 0 ? negative : positive, {{"degrees", number}});
 }
 
@@ -167,10 +168,10 @@ void not_known(Html& h, const CaseView& view) {
         h.p(base::shown(law::describe(*view.on.mechanism, view.on.events, finding), view.language).text);
 }
 
-void documents(Html& h, const CaseView& view) {
-    for (const registry::Document& document : view.on.of->documents) {
-        if (document.date && document.date->first() > view.on.on) continue;  // not there yet on the day shown
+void documents(Html& h, const CaseView& view, const std::vector<const registry::Document*>& there) {
+    for (const registry::Document* one : there)
         h.p([&] {
+            const registry::Document& document = *one;
             if (document.url.empty())
                 record_text(h, document.title, view.language);
             else
@@ -178,7 +179,6 @@ void documents(Html& h, const CaseView& view) {
             if (document.date) h.write(", ", base::short_date(view.language, *document.date));
             h.write(" ", [&] { h.span(cls("small", "soft"), site::label("case-document-kinds", document.kind, view.language)); });
         });
-    }
 }
 
 }  // namespace
@@ -297,7 +297,8 @@ void facts(Html& h, const CaseView& view) {
                     h.p(base::list_of(view.language, matters));
                 });
                 if (submission.place) row("facts.place", [&] { place(h, view, *submission.place); });
-                if (!view.on.of->documents.empty()) row("facts.documents", [&] { documents(h, view); });
+                if (const auto there = registry::documents_on(view.on); !there.empty())
+                    row("facts.documents", [&] { documents(h, view, there); });
                 if (!view.evaluation().findings.empty()) row("facts.not_known", [&] { not_known(h, view); });
                 if (!submission.provenance.claims.empty())
                     row("facts.claims", [&] { claims(h, view, registry::Submission::type(), submission.provenance.claims); });

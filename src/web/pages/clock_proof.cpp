@@ -30,6 +30,7 @@ const registry::DocketEvent* docket_event(const CaseView& view, int index) {
 }
 
 void opened_by(Html& h, const CaseView& view, const law::Clock& clock) {
+    if (clock.missing == law::Missing::opening_event) return;  // said among what is missing
     entry(h, view.words("proof.opened_by"), [&] {
         h.p([&] {
             h.write(event_name(view, clock.opened_by.type), ", ");
@@ -88,7 +89,9 @@ void rule(Html& h, const CaseView& view, const law::Clock& clock) {
         if (clock.version->axis == law::Axis::opened && clock.opened_by.date)
             h.p(cls("small", "soft"),
                 view.words("proof.by_opening", {{"date", base::date(view.language, *clock.opened_by.date)}}));
-        h.p(cls("small", "soft"), view.words(clock.limit->strength == law::Strength::hard ? "proof.hard" : "proof.soft"));
+        // Where there is no limit, nothing can be passed.
+        if (clock.limit->unit != law::Unit::none)
+            h.p(cls("small", "soft"), view.words(clock.limit->strength == law::Strength::hard ? "proof.hard" : "proof.soft"));
     });
 }
 

@@ -9,6 +9,7 @@
 #include "web/pages/record_page.hpp"
 #include "web/pages/submissions_page.hpp"
 #include "web/server/negotiate.hpp"
+#include "web/site/error_words.hpp"
 
 namespace comity::pages {
 
@@ -49,7 +50,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
     return {};
 }
 
-server::Response error_page(const site::Site& site, const server::Request&, const server::HttpError& error,
+server::Response error_page(const site::Site& site, const server::Request& request, const server::HttpError& error,
                             base::Language language) {
     const base::Words words(language);
     const std::string status = std::to_string(error.status);
@@ -68,10 +69,10 @@ server::Response error_page(const site::Site& site, const server::Request&, cons
             h.p(cls("lead"), words.has(text_key.c_str()) ? words(text_key.c_str()) : words("error.general"));
         });
         h.div(cls("notice", "fault"), role("note"), [&] {
-            h.p([&] {
-                h.span(lang("en"), error.message);
-                for (const std::string& choice : error.choices) h.write(" ", choice);
-            });
+            if (const auto explained = site::error_words(request, error, words))
+                h.p(*explained);
+            else
+                h.p(lang("en"), error.message);
         });
         h.p([&] { h.a(href(site::address(site::Page::submissions, language)), words("error.to_the_registry")); });
     };

@@ -11,8 +11,9 @@ namespace comity::server {
 std::string gzip(std::string_view bytes) {
     z_stream stream{};
     constexpr int gzip_window = 15 + 16;
-    // Level 6 because an answer is compressed once and sent many times.
-    COMITY_ASSERT(deflateInit2(&stream, 6, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) == Z_OK);
+    // Level 3: many pages (a day of one's own, words of one's own) are sent once. Of a case page of 62 kB it makes 12.4 kB in
+    // 0.33 ms, level 6 10.8 kB in 0.90 ms, which was half of what the page cost.
+    COMITY_ASSERT(deflateInit2(&stream, 3, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) == Z_OK);
     std::string out(deflateBound(&stream, bytes.size()), '\0');
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
     stream.avail_in = static_cast<uInt>(bytes.size());

@@ -73,8 +73,10 @@ struct RequestReader::Parts {
         const std::string_view all = pending();
         const std::size_t line = all.find('\n');
         if (line == std::string_view::npos ? all.size() > limits.largest_target + longest_around_target
-                                           : line > limits.largest_target + longest_around_target)
+                                           : line > limits.largest_target + longest_around_target) {
+            note_first_segment(all);
             return fail({414, "uri_too_long", "The address is longer than we take."});
+        }
         if (line == std::string_view::npos) return;
         if (line == 0 || all[line - 1] != '\r') return fail(bad_request("Lines of a request end with CR LF."));
         const std::size_t stop = all.find("\r\n\r\n", searched);
@@ -99,7 +101,19 @@ struct RequestReader::Parts {
         if (auto target = parse_target(request.target)) {
             request.path = std::move(target->path);
             request.query = std::move(target->query);
+        } else {
+            note_first_segment(line);
         }
+    }
+
+    // Of an address that can't be read, the part that tells the reader's language.
+    void note_first_segment(std::string_view line) {
+        constexpr std::size_t longest_segment = 16;
+        const std::size_t slash = line.find(" /");
+        if (slash == std::string_view::npos) return;
+        const std::size_t length = line.substr(slash + 2).find_first_of("/?. ");
+        if (length == 0 || length > longest_segment) return;
+        if (auto target = parse_target(line.substr(slash + 1, length + 1))) request.path = std::move(target->path);
     }
 
     void feed_head(std::string_view head) {
@@ -115,10 +129,7 @@ struct RequestReader::Parts {
             request.headers.push_back({std::move(name), std::string(field.value())});
         }
         if (code) return fail(as_error(code));
-        if (request.path.empty()) {
-            auto target = parse_target(request.target);
-            if (!target) return fail(bad_request(std::move(target.error())));
-        }
+        if (auto target = parse_target(request.target); !target) return fail(bad_request(std::move(target.error())));
         const bool modern = parser->get().version() == 11;
         const auto hosts = std::ranges::count(request.headers, std::string_view("host"), &Parameter::name);
         if (hosts > 1 || (modern && hosts == 0)) return fail(bad_request("A request names one Host."));

@@ -203,10 +203,11 @@ TEST(Server, refuses_with_the_page_of_the_site) {
         {"GET /fr" + host + "Accept: image/png\r\n\r\n", {"406", "/fr not_acceptable"}},
         {"POST /echo" + host + "Content-Length: 1001\r\n\r\n", {"413", "/echo content_too_large"}},
         {"GET /" + std::string(9000, 'a') + host + "\r\n", {"414", " uri_too_long"}},
+        {"GET /fr/" + std::string(9000, 'a') + host + "\r\n", {"414", "/fr uri_too_long"}},
         {"GET /fr" + host + "X: " + std::string(20'000, 'a') + "\r\n\r\n", {"431", "/fr head_too_large"}},
         {"GET /../etc/passwd" + host + "\r\n", {"400", " bad_request"}},
         {"GET /%FF%FE" + host + "\r\n", {"400", " bad_request"}},
-        {"GET /en?q=%C3%28" + host + "\r\n", {"400", " bad_request"}},
+        {"GET /en?q=%C3%28" + host + "\r\n", {"400", "/en bad_request"}},
         {"GET /en%00" + host + "\r\n", {"400", " bad_request"}},
         {"nonsense\r\n\r\n", {"400", " bad_request"}}};
     for (const auto& [bytes, expected] : cases) {

@@ -22,6 +22,14 @@ server::HttpError bad_parameter(const base::Fault& fault) {
     return {.status = 400, .code = "bad_parameter." + fault.field, .message = base::to_string(fault)};
 }
 
+// Two values of what can have one: whichever we took, the reader may have meant the other.
+server::HttpError repeated_parameter(const std::string& name, const server::Route& route) {
+    server::HttpError error{400, "repeated_parameter", fmt::format("\"{}\" stands more than once; give it one value", name)};
+    for (const server::QueryParameter& q : route.query)
+        if (q.repeated) error.choices.emplace_back(q.name);
+    return error;
+}
+
 }  // namespace
 
 Site::Site(const store::Store& records, const law::Mechanisms& mechanisms, const exchange::Profile& body,
@@ -118,8 +126,12 @@ void refuse_unknown_parameters(const server::Request& request, const server::Rou
         if (route.query.empty())
             throw server::HttpError{400, "takes_no_parameters",
                                     fmt::format("this address takes no parameters, such as \"{}\"", name)};
-        if (std::ranges::find(route.query, std::string_view(parameter.name), &server::QueryParameter::name) != route.query.end())
+        const auto at = std::ranges::find(route.query, std::string_view(parameter.name), &server::QueryParameter::name);
+        if (at != route.query.end()) {
+            if (!at->repeated && std::ranges::count(request.query, parameter.name, &server::Parameter::name) > 1)
+                throw repeated_parameter(name, route);
             continue;
+        }
         std::vector<std::string> known;
         for (const server::QueryParameter& q : route.query) known.emplace_back(q.name);
         throw server::HttpError{400,
