@@ -102,9 +102,9 @@ std::string duration(Language language, std::int64_t days) {
     const Words words(language);
     if (days < 60) return words.plural("duration.days", days);
     const std::int64_t months = days * 12 / 365;
-    const std::string rest = std::to_string(months % 12), years = std::to_string(months / 12);
-    if (months < 12) return words("duration.months", {{"months", rest}});
-    if (months % 12 == 0) return words("duration.years", {{"years", years}});
+    if (months < 12) return words.plural("duration.months", months);
+    const std::string rest = words.plural("duration.months", months % 12), years = words.plural("duration.years", months / 12);
+    if (months % 12 == 0) return years;
     return words("duration.years_months", {{"years", years}, {"months", rest}});
 }
 

@@ -37,6 +37,8 @@ TEST(Format, writes_numbers_durations_and_lists) {
     EXPECT_EQ(duration(Language::en, 24), "24 days");
     EXPECT_EQ(duration(Language::en, 1217), "3\u00a0y 4\u00a0mo");
     EXPECT_EQ(duration(Language::en, 216), "7\u00a0mo");
+    EXPECT_EQ(duration(Language::es, 60), "1\u00a0mes");
+    EXPECT_EQ(duration(Language::fr, 400), "1\u00a0an 1\u00a0mois");
     const std::string items[] = {"Canada", "Mexico", "the United States"};
     EXPECT_EQ(list_of(Language::es, items), "Canada, Mexico y the United States");
 }

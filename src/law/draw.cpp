@@ -4,6 +4,8 @@
 
 #include <iterator>
 
+#include "base/format.hpp"
+#include "base/messages.hpp"
 #include "law/draw_layout.hpp"
 #include "law/draw_words.hpp"
 
@@ -93,9 +95,9 @@ std::string in_words(const Mechanism& mechanism, const Limit& limit, base::Langu
     std::string text;
     const Span span = in_force(mechanism, limit);
     const bool from_the_start = !span.from || (mechanism.filed.from && *span.from <= *mechanism.filed.from);
-    if (!from_the_start) text += filled(Word::from, language, base::to_string(*span.from)) + " ";
-    if (span.to) text += filled(Word::until, language, base::to_string(*span.to)) + " ";
-    if (!text.empty()) text.replace(text.size() - 1, 1, ": ");
+    if (!from_the_start) text += filled(Word::from, language, base::short_date(language, *span.from)) + " ";
+    if (span.to) text += filled(Word::until, language, base::short_date(language, *span.to)) + " ";
+    if (!text.empty()) text.replace(text.size() - 1, 1, base::Words(language)("proof.colon"));
     if (limit.unit == Unit::none)
         return text + std::string(word(limit.strength == Strength::promptly ? Word::promptly : Word::no_limit, language));
     const Word unit = limit.unit == Unit::calendar  ? Word::calendar

@@ -6,6 +6,7 @@
 
 #include "law/draw.hpp"
 #include "law/draw_words.hpp"
+#include "law/provision.hpp"
 
 namespace comity::law {
 namespace {
@@ -111,7 +112,7 @@ Box step_box(const Plan& plan, const Step& step, double width) {
         const Limit& limit = plan.mechanism.limits[static_cast<std::size_t>(place)];
         if (limit.unit == Unit::none && step.limits.size() > 1 && limit.strength != Strength::promptly) continue;
         add(in_words(plan.mechanism, limit, plan.language), "limit", 13);
-        add(limit.authority.provision, "cite", 12);
+        add(cited(base::Words(plan.language), limit.authority.provision), "cite", 12);
     }
     return box;
 }
@@ -258,8 +259,9 @@ void draw_foot(const Plan& plan, Layout& layout) {
         Box box{.width = step_width, .kind = "end"};
         for (std::string& line : wrapped(type.name[plan.language], step_width - 2 * pad, 13))
             box.lines.push_back({std::move(line), "limit"});
-        for (std::string& line :
-             wrapped(plan.mechanism.outcomes[static_cast<std::size_t>(type.ends)].authority.provision, step_width - 2 * pad, 12))
+        for (std::string& line : wrapped(cited(base::Words(plan.language),
+                                               plan.mechanism.outcomes[static_cast<std::size_t>(type.ends)].authority.provision),
+                                         step_width - 2 * pad, 12))
             box.lines.push_back({std::move(line), "cite"});
         fit(box, 0);
         put(std::move(box));

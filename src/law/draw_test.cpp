@@ -45,7 +45,7 @@ TEST(Drawing, lets_no_box_or_label_lie_on_another) {
 TEST(Drawing, shows_each_step_with_its_limit_and_citation) {
     const std::string svg = draw(*find_mechanism(*shipped(), "usmca"), base::Language::en, DrawAs::file);
     for (const char* part : {"role=\"img\"", "<title", "<style>", "Response of the Party", "60 days", "USMCA 24.27(4)",
-                             "Time runs out", "until 2021-02-07: 30 working days", "Submission withdrawn"})
+                             "Time runs out", "until 7 Feb 2021: 30 working days", "Submission withdrawn"})
         EXPECT_NE(svg.find(part), std::string::npos) << part;
     EXPECT_EQ(draw(*find_mechanism(*shipped(), "usmca"), base::Language::en, DrawAs::figure).find("<style>"), std::string::npos);
 }

@@ -19,8 +19,8 @@ std::string_view word(Word word, base::Language language) {
         {"target", "objectif", "meta"},
         {"normally", "normalement", "normalmente"},
         {"up to {} on notice", "jusqu’à {} sur avis", "hasta {} con aviso"},
-        {"from {}", "dès le {}", "desde {}"},
-        {"until {}", "jusqu’au {}", "hasta {}"},
+        {"from {}", "dès le {}", "desde el {}"},
+        {"until {}", "jusqu’au {}", "hasta el {}"},
         {"after {} days for publication", "après {} jours pour la publication", "después de {} días para la publicación"},
     }};
     static_assert(words.size() == static_cast<std::size_t>(Word::after) + 1);

@@ -7,6 +7,7 @@
 #include "base/messages.hpp"
 #include "exchange/atom.hpp"
 #include "exchange/icalendar.hpp"
+#include "law/provision.hpp"
 #include "record/codec.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/case_seen.hpp"
@@ -71,8 +72,8 @@ exchange::CalendarEvent due_day(const site::Site& site, const CaseSeen& seen, co
     const std::string step = in_language(clock.step->name, words.language());
     const std::string actor = site::actor_name(site, *seen.of, *seen.on.mechanism, clock.step->actor, words.language());
     std::string description = words("api.clock.actor", {{"actor", actor}}) + "\n" +
-                              words("api.clock.provision", {{"provision", clock.limit->authority.provision}}) + "\n" +
-                              moment(seen, "api.clock.opened_by", clock.opened_by, words) + "\n" +
+                              words("api.clock.provision", {{"provision", law::cited(words, clock.limit->authority.provision)}}) +
+                              "\n" + moment(seen, "api.clock.opened_by", clock.opened_by, words) + "\n" +
                               std::string(words(state_key(clock.state)));
     if (clock.met_by) description += "\n" + moment(seen, "api.clock.met_by", *clock.met_by, words);
     return {.uid = uid(seen, clock, site.origin()),

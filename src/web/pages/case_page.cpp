@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/format.hpp"
+#include "law/provision.hpp"
 #include "web/pages/case_parts.hpp"
 #include "web/pages/layout.hpp"
 #include "web/pages/status_words.hpp"
@@ -68,10 +69,10 @@ void standing_strip(Html& h, const CaseView& view, const registry::Standing& sta
         for (const std::string& party : view.submission().parties)
             parties += (parties.empty() ? "" : ", ") + std::string(site::party_name(view.site, party, view.language));
         const std::string filed =
-            standing.filed ? base::short_date(view.language, *standing.filed) : std::string(words("list.filed_unknown"));
+            standing.filed ? base::short_date(view.language, *standing.filed) : std::string(words("case.end_unknown"));
         standing_entry(
             h, words("facet.party"), [&] { h.write(parties); },
-            words("case.filed_under", {{"agreement", view.on.mechanism->code}, {"date", filed}}));
+            words("case.filed_under", {{"agreement", law::cited(words, view.on.mechanism->code)}, {"date", filed}}));
     });
 }
 

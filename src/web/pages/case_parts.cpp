@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/format.hpp"
+#include "law/provision.hpp"
 #include "record/codec.hpp"
 #include "web/pages/clock_proof.hpp"
 #include "web/pages/layout.hpp"
@@ -41,7 +42,7 @@ void under_event(Html& h, const CaseView& view, const registry::DocketEvent& eve
         };
         if (!event.provision.empty()) {
             dot();
-            h.write(event.provision);
+            h.write(law::cited(view.words, event.provision));
         }
         if (event.document_date) {
             dot();
@@ -143,9 +144,9 @@ void source_links(Html& h, const std::vector<std::string>& sources) {
     for (const std::string& source : sources)
         h.p(cls("small"), [&] {
             if (source.starts_with("http"))
-                h.a(href(source), source.size() > 90 ? source.substr(0, 88) + "…" : source);
+                h.a(href(source), address_shown(source));
             else
-                h.write(source);
+                h.span(lang("en"), source);
         });
 }
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/format.hpp"
+#include "law/provision.hpp"
 #include "web/pages/count_table.hpp"
+#include "web/pages/layout.hpp"
 #include "web/pages/status_words.hpp"
 
 namespace comity::pages {
@@ -48,16 +50,13 @@ void opened_by(Html& h, const CaseView& view, const law::Clock& clock) {
 
 void authority(Html& h, const CaseView& view, const law::Authority& held) {
     h.p([&] {
-        h.write(held.provision, " ");
+        h.write(law::cited(view.words, held.provision), " ");
         confidence_mark(h, view.words, law::code(held.confidence));
     });
     if (!held.note.empty())
         h.p(cls("small", "soft"), lang(base::code(base::shown(held.note, view.language).language)),
             base::shown(held.note, view.language).text);
-    if (held.source.starts_with("http"))
-        h.p(cls("small"), [&] { h.a(href(held.source), view.words("proof.source")); });
-    else if (!held.source.empty())
-        h.p(cls("small", "soft"), held.source);
+    if (!held.source.empty()) h.p(cls("small", "soft"), [&] { source(h, view.words, held.source, "proof.source"); });
 }
 
 // "in force from 1 July 2020", "in force from … to …"; nothing where both ends are open.

@@ -1,5 +1,7 @@
 #include "web/pages/layout.hpp"
 
+#include <algorithm>
+
 #include "base/format.hpp"
 #include "web/server/negotiate.hpp"
 
@@ -163,6 +165,36 @@ void record_text(Html& h, const base::Text& text, Language reader) {
         h.write(shown.text);
     else
         h.span(lang(base::code(shown.language)), shown.text);
+}
+
+std::string address_shown(std::string_view address) {
+    for (const std::string_view left_out : {"http://", "https://", "www."})
+        if (address.starts_with(left_out)) address.remove_prefix(left_out.size());
+    while (address.ends_with('/')) address.remove_suffix(1);
+    constexpr std::size_t short_enough = 48;
+    if (address.size() <= short_enough) return std::string(address);
+    const std::string_view site = address.substr(0, address.find('/'));
+    std::string_view last = address.substr(address.rfind('/') + 1);
+    last = last.substr(0, last.find('?'));
+    std::string shown = std::string(site) + "/…";
+    if (last.empty() || last == site) return shown;
+    return shown + "/" + (last.size() <= short_enough ? std::string(last) : std::string(last.substr(0, short_enough)) + "…");
+}
+
+void source(Html& h, const Words& words, std::string_view source, const char* name) {
+    const std::size_t begin = std::min(source.find("http"), source.size());
+    const std::size_t end = std::min(source.find(' ', begin), source.size());
+    const std::string_view address = source.substr(begin, end - begin);
+    std::string_view said = source.substr(0, begin);
+    while (said.ends_with(' ') || said.ends_with(',')) said.remove_suffix(1);
+    const auto english = only_if(words.language() != Language::en, lang("en"));
+    if (!said.empty()) h.span(english, said);
+    if (!said.empty() && !address.empty()) h.write(", ");
+    if (!address.empty()) {
+        const std::string shown = address_shown(address);
+        h.a(href(address), words(name), " (", shown.substr(0, shown.find('/')), ")");
+    }
+    if (end < source.size()) h.span(english, source.substr(end));
 }
 
 void time_short(Html& h, Language language, const base::Date& date) {

@@ -40,6 +40,12 @@ void record_text(html::Html& h, const base::Text& text, base::Language reader);
 // The same as a line of attributes: the lang attribute where it differs from the reader's.
 html::Attribute lang_of(const base::Text& text, base::Language reader);
 
+// Where a rule or a value comes from: its address as a link of that name and its site, what else it says as it stands, in
+// English.
+void source(html::Html& h, const base::Words& words, std::string_view source, const char* name);
+// An address short enough to read: "cec.org/…/loggerhead-turtle".
+std::string address_shown(std::string_view address);
+
 // A date in <time>, as a list writes it.
 void time_short(html::Html& h, base::Language language, const base::Date& date);
 

@@ -5,6 +5,7 @@
 
 #include "base/format.hpp"
 #include "law/draw.hpp"
+#include "law/provision.hpp"
 #include "web/pages/case_parts.hpp"
 #include "web/pages/layout.hpp"
 #include "web/pages/status_words.hpp"
@@ -35,15 +36,9 @@ std::string span_text(const Process& process, const law::Span& span) {
 }
 
 void cited(Html& h, const Process& process, const law::Authority& authority) {
-    h.write(authority.provision, " ");
+    h.write(law::cited(process.words, authority.provision), " ");
     confidence_mark(h, process.words, law::code(authority.confidence));
-    if (!authority.source.empty())
-        h.span(cls("under"), [&] {
-            if (authority.source.starts_with("http"))
-                h.a(href(authority.source), process.words("process.source"));
-            else
-                h.write(authority.source);
-        });
+    if (!authority.source.empty()) h.span(cls("under"), [&] { source(h, process.words, authority.source, "process.source"); });
     if (!authority.note.empty()) h.span(cls("under"), process(authority.note));
 }
 
@@ -77,10 +72,11 @@ void cell(Html& h, const Process& process, const char* head, const std::function
 }
 
 std::string events_text(const Process& process, const std::vector<int>& types) {
+    const std::string separator = std::string(process.words("list.semicolon")) + " ";
     std::string out;
     for (int type : types)
-        out +=
-            (out.empty() ? "" : "; ") + std::string(process(process.mechanism.event_types[static_cast<std::size_t>(type)].name));
+        out += (out.empty() ? "" : separator) +
+               std::string(process(process.mechanism.event_types[static_cast<std::size_t>(type)].name));
     return out;
 }
 
@@ -228,7 +224,7 @@ server::Response processes_page(const site::Site& site, const server::Request&, 
             const Process process{mechanism, match.language, words};
             h.section(cls("part"), attr<"aria-labelledby">(mechanism.id), [&] {
                 h.header([&] {
-                    h.h2(id(mechanism.id), mechanism.code);
+                    h.h2(id(mechanism.id), law::cited(words, mechanism.code));
                     h.p(words("process.filed", {{"span", span_text(process, mechanism.filed)}}));
                 });
                 h.div(cls("text"), [&] {
@@ -257,7 +253,7 @@ server::Response process_page(const site::Site& site, const server::Request&, co
     const auto content = [&](Html& h) {
         h.div(cls("title"), [&] {
             trail(h, frame);
-            h.p(cls("kicker"), mechanism.code);
+            h.p(cls("kicker"), law::cited(words, mechanism.code));
             h.h1(frame.title);
             h.p(cls("lead"), words("process.filed", {{"span", span_text(process, mechanism.filed)}}));
         });

@@ -214,9 +214,12 @@ void row(Html& h, const List& list, const Standing& row) {
     });
 }
 
+registry::Sort sorted_by(const List& list) {
+    return list.asked.filter.sort.value_or(list.asked.filter.words.empty() ? registry::Sort::filed : registry::Sort::relevance);
+}
+
 void column(Html& h, const List& list, registry::Sort sort, const char* key, registry::Sort other) {
-    const auto current =
-        list.asked.filter.sort.value_or(list.asked.filter.words.empty() ? registry::Sort::filed : registry::Sort::relevance);
+    const registry::Sort current = sorted_by(list);
     const bool by_this = current == sort || current == other;
     registry::Filter filter = list.asked.filter;
     filter.sort = current == sort ? other : sort;
@@ -225,6 +228,15 @@ void column(Html& h, const List& list, registry::Sort sort, const char* key, reg
         h.a(href(list_address(list, site::query_of(filter, list.request))), list.words(key),
             by_this ? (descending ? " ↓" : " ↑") : "");
     });
+}
+
+// "Next 20: filed before 5 Feb 2024" where the newest stand first and the last row's day is known.
+std::string next_rows(const List& list) {
+    const auto& listing = list.asked.listing;
+    const auto left = static_cast<std::int64_t>(std::min(rows_on_a_page, listing.count - listing.before - listing.rows.size()));
+    const auto& filed = listing.rows.back()->filed;
+    if (sorted_by(list) != registry::Sort::filed || !filed || !filed->day()) return list.words.plural("list.next", left);
+    return list.words.plural("list.next_before", left, {{"date", base::short_date(list.language, *filed)}});
 }
 
 void table(Html& h, const List& list) {
@@ -253,8 +265,17 @@ void table(Html& h, const List& list) {
         if (listing.before) h.a(cls("button"), href(list_address(list, query)), list.words("list.first_page"));
         if (listing.next.empty()) return;
         query.push_back({"after", listing.next});
-        h.a(cls("button"), rel("next"), href(list_address(list, query)), list.words("list.next_page"));
+        h.a(cls("button"), rel("next"), href(list_address(list, query)), next_rows(list));
     });
+}
+
+// "Filters (2)": how many are chosen.
+std::string filters_opener(const List& list) {
+    const auto chosen = std::ranges::count_if(list.query, [](const server::Parameter& p) {
+        return p.name != "q" && p.name != "sort" && p.name != "on" && p.name != "after";
+    });
+    const std::string n = std::to_string(chosen);
+    return chosen ? list.words("list.filters_chosen", {{"n", n}}) : std::string(list.words("list.filters"));
 }
 
 void results(Html& h, const List& list, const Frame& frame) {
@@ -268,9 +289,7 @@ void results(Html& h, const List& list, const Frame& frame) {
                             list.words("list.of",
                                        {{"n", base::format_number(list.language, static_cast<std::int64_t>(listing.of))}}));
             });
-            h.p([&] {
-                h.button(type("button"), cls("opens-filters"), attr<"popovertarget">("filters"), list.words("list.filters"));
-            });
+            h.p([&] { h.button(type("button"), cls("opens-filters"), attr<"popovertarget">("filters"), filters_opener(list)); });
         });
         chosen(h, list);
         if (list.asked.words_ignored)
