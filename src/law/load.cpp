@@ -60,7 +60,14 @@ void link_events(Mechanism& mechanism) {
             type.leads_to = first_main(type.opens);
         // What ends a case without ending a step of its own, such as a withdrawal, comes last on its day.
         const int from = closed < 0 && type.leads_to >= past_the_end ? past_the_end : closed;
-        type.rank = (from + 1) * (past_the_end + 3) + type.leads_to + 1;
+        type.rank = 2 * ((from + 1) * (past_the_end + 3) + type.leads_to + 1);
+    }
+    // What only ends a step beside the course, such as an acknowledgement, comes right after what opened that step.
+    for (EventType& type : mechanism.event_types) {
+        if (type.leads_to >= 0 || type.closes.empty() || first_main(type.closes) >= 0) continue;
+        for (const int step : type.closes)
+            for (const int opener : mechanism.steps[static_cast<std::size_t>(step)].opens)
+                type.rank = std::max(type.rank, mechanism.event_types[static_cast<std::size_t>(opener)].rank + 1);
     }
 }
 

@@ -17,8 +17,8 @@ struct CaseView {
     base::Language language;
     base::Words words;
     const registry::Submission& submission() const { return on.of->submission; }
-    // The last day of which the sources tell.
-    base::Day known_to() const { return submission().as_of.last(); }
+    // The last day of which the sources tell for certain: of a vague date, the first day that it can mean.
+    base::Day known_to() const { return submission().as_of.first(); }
     const law::Evaluation& evaluation() const { return on.evaluation; }
 };
 

@@ -22,9 +22,9 @@ std::string_view name_in(const law::Mechanisms& law, std::vector<T> law::Mechani
     return id;
 }
 
-// Whether the due date lies after the last day of which the sources tell: nobody can be called late then.
+// Whether the due date lies after the last day of which the sources tell for certain: nobody can be called late then.
 bool beyond_sources(const registry::Standing& standing) {
-    return standing.due && *standing.due > standing.of->submission.as_of.last();
+    return standing.due && *standing.due > standing.of->submission.as_of.first();
 }
 
 }  // namespace
