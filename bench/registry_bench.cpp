@@ -1,0 +1,78 @@
+// What the registry costs: evaluating every case of the demonstration body, and writing its heaviest pages when nothing is
+// cached.
+#include <benchmark/benchmark.h>
+
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <stdexcept>
+
+#include "exchange/body_files.hpp"
+#include "exchange/catalog.hpp"
+#include "exchange/profile.hpp"
+#include "law/mechanism.hpp"
+#include "store/store.hpp"
+#include "web/pages/pages.hpp"
+#include "web/site/routes.hpp"
+#include "web/site/site.hpp"
+
+namespace {
+
+using namespace comity;
+
+constexpr const char* folder = COMITY_SOURCE_DIR "/data/bodies/cec";
+
+base::Day today() { return std::chrono::year{2026} / 11 / 22; }
+
+template <class T, class Error>
+T need(std::expected<T, Error> result, const char* what) {
+    if (!result) throw std::runtime_error(what);
+    return *std::move(result);
+}
+
+struct World {
+    std::unique_ptr<store::Store> store =
+        need(store::open({.address = "sqlite::memory:", .catalog = exchange::catalog(), .create_tables = true}), "the store");
+    exchange::Profile profile;
+    std::unique_ptr<site::Site> site;
+
+    World() {
+        std::ifstream file(std::string(folder) + "/profile.toml");
+        profile =
+            need(exchange::read_profile(std::string(std::istreambuf_iterator<char>(file), {}), "profile.toml"), "the profile");
+        store::Commit commit{.actor = "bench", .reason = "the demonstration body", .changes = {}, .time = {}};
+        for (exchange::FiledRecord& filed : need(exchange::read_body(folder, exchange::catalog()), "the body"))
+            commit.changes.push_back(
+                {record::Change::Kind::put, std::string(filed.type->name), filed.id, 0, std::move(filed.value)});
+        need(store->commit(std::move(commit)), "the commit");
+        site = std::make_unique<site::Site>(*store, *law::shipped(), profile, today, "https://cec.example");
+    }
+};
+
+const World& world() {
+    static const World made;
+    return made;
+}
+
+void every_case_of_the_registry(benchmark::State& state) {
+    const auto docket = world().site->docket();
+    std::size_t cases = 0;
+    for (auto _ : state) {
+        const registry::DocketOn on = registry::docket_on(docket, world().site->law(), today());
+        cases = on.standings.size();
+        benchmark::DoNotOptimize(on.standings.data());
+    }
+    state.counters["cases"] = static_cast<double>(cases);
+}
+BENCHMARK(every_case_of_the_registry)->Unit(benchmark::kMicrosecond);
+
+void page(benchmark::State& state, site::Page which, const char* id) {
+    server::Match match{.route = &site::route(which), .language = base::Language::en, .format = "html", .captured = {{"id", id}}};
+    const server::Request request{.target = "/", .path = "/"};
+    for (auto _ : state) benchmark::DoNotOptimize(pages::answer(which, *world().site, request, match));
+}
+BENCHMARK_CAPTURE(page, the_list, site::Page::submissions, "")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(page, a_long_case, site::Page::submission, "SEM-13-001")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(page, the_process, site::Page::process, "naaec")->Unit(benchmark::kMicrosecond);
+
+}  // namespace
