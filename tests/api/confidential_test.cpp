@@ -96,4 +96,22 @@ TEST(ConfidentialFiler, is_named_in_no_page_and_no_format) {
     EXPECT_GT(pages, 40);
 }
 
+TEST(RemovedSubmission, is_gone_and_not_merely_unknown) {
+    const auto store = store_with_a_confidential_filer();
+    std::ifstream file(SOURCE_FOLDER "/data/bodies/cec/profile.toml");
+    const auto profile = exchange::read_profile(std::string(std::istreambuf_iterator<char>(file), {}), "profile.toml").value();
+    const site::Site site(*store, *law::shipped(), profile, today, "https://cec.example");
+    server::Application application(served(site), {});
+    const auto status = [&](const char* path) { return application.answer({.target = path, .path = path}, {}).status; };
+    EXPECT_EQ(status("/fr/communications/SEM-21-001"), 200);
+    std::vector<record::Change> removals;
+    for (const auto& [type, id] :
+         {std::pair("docket_event", "SEM-21-001/01"), {"filer", "SEM-21-001/01"}, {"submission", "SEM-21-001"}})
+        removals.push_back({record::Change::Kind::remove, type, id, 1, {}});
+    const auto receipt = store->commit({.actor = "test", .reason = "entered by mistake", .changes = removals, .time = {}});
+    ASSERT_TRUE(receipt) << base::to_string(receipt.error().front());
+    EXPECT_EQ(status("/fr/communications/SEM-21-001.json"), 410);
+    EXPECT_EQ(status("/fr/communications/SEM-99-001.json"), 404);
+}
+
 }  // namespace comity::api

@@ -1,5 +1,6 @@
 #include "web/site/site.hpp"
 
+#include <boost/json/value.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -28,6 +29,14 @@ server::HttpError repeated_parameter(const std::string& name, const server::Rout
     for (const server::QueryParameter& q : route.query)
         if (q.repeated) error.choices.emplace_back(q.name);
     return error;
+}
+
+// Whether the journal knows a submission of this id that was removed, and that everyone could see until then.
+bool was_public(const store::Snapshot& snapshot, std::string_view id) {
+    const auto history = snapshot.history(registry::Submission::type().name, id, record::Audience::officers);
+    if (history.size() < 2 || !history.back().removed) return false;
+    return record::visible(registry::Submission::type(), history[history.size() - 2].record, record::Audience::everyone)
+        .has_value();
 }
 
 }  // namespace
@@ -104,6 +113,9 @@ CaseAsked case_asked(const Site& site, const server::Request& request, std::stri
     const base::Day day = day_of(site, request);
     CaseAsked asked{.docket = site.docket(), .on = {}};
     const registry::Case* found = asked.docket->find(id);
+    if (!found && was_public(site.store().snapshot(), id))
+        throw server::HttpError{410, "gone",
+                                fmt::format("the submission \"{}\" was taken out of the registry", id.substr(0, 60))};
     if (!found)
         throw server::HttpError{404, "no_submission", fmt::format("the registry has no submission \"{}\"", id.substr(0, 60))};
     asked.on = registry::case_on(*found, site.law(), day);

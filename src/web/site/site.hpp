@@ -66,7 +66,7 @@ Asked submissions_asked(const Site& site, const server::Request& request, std::s
 server::Parameters query_of(const registry::Filter& filter, const server::Request& request);
 
 // One case on the day that the request asks for. Throws HttpError 404 "no_submission"; 404 "not_yet_filed" where it was filed
-// later.
+// later; 410 "gone" where everyone could see it until it was removed.
 struct CaseAsked {
     std::shared_ptr<const registry::Docket> docket;
     registry::CaseOn on;
