@@ -155,9 +155,8 @@ void refuse_unknown_parameters(const server::Request& request, const server::Rou
 }
 
 std::string_view party_name(const Site& site, std::string_view code, base::Language language) {
-    for (const exchange::Party& party : site.profile().parties)
-        if (party.code == code) return base::shown(party.name, language).text;
-    return code;
+    const exchange::Party* party = exchange::find_party(site.profile(), code);
+    return party ? base::shown(party->name, language).text : code;
 }
 
 std::string actor_name(const Site& site, const registry::Case& of, const law::Mechanism& mechanism, std::string_view actor,
