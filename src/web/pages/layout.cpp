@@ -36,6 +36,9 @@ void head(Html& h, const site::Site& site, const Frame& frame) {
             h.link(rel("preload"), href(site::address(site::Page::font, frame.language, {{"name", font}})), attr<"as">("font"),
                    type("font/woff2"), attr<"crossorigin">("anonymous"));
         h.link(rel("stylesheet"), href(site::address(site::Page::asset, frame.language, {{"name", "comity.css"}})));
+        if (!frame.stylesheet.empty())
+            h.link(rel("stylesheet"),
+                   href(site::address(site::Page::asset, frame.language, {{"name", std::string(frame.stylesheet)}})));
         h.link(rel("icon"), type("image/svg+xml"),
                href(site::address(site::Page::asset, frame.language, {{"name", "icon.svg"}})));
         if (!frame.addressed) return;

@@ -27,9 +27,10 @@ struct Frame {
     server::Parameters query;     // kept when the language is switched
     std::string title;            // of the page; the body's name is added
     std::string description;
-    std::vector<Crumb> trail;  // the pages above it, home first
-    bool indexed = true;       // false: search engines are asked to leave it out
-    bool addressed = true;     // false: an error page, which has no address of its own
+    std::vector<Crumb> trail;          // the pages above it, home first
+    bool indexed = true;               // false: search engines are asked to leave it out
+    bool addressed = true;             // false: an error page, which has no address of its own
+    std::string_view stylesheet = "";  // of assets/, after the common one, where the page needs one: "law.css"
 };
 
 // The whole document: head, masthead, `content` inside <main>, colophon.

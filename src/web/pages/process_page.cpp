@@ -249,6 +249,7 @@ server::Response process_page(const site::Site& site, const server::Request&, co
     Frame frame =
         frame_of(match.language, site::Page::process, std::string(process(mechanism.name)), std::string(words("process.lead")));
     frame.captured = {{"id", mechanism.id}};
+    frame.stylesheet = "law.css";
     frame.trail.push_back({site::address(site::Page::processes, match.language), std::string(words("nav.process"))});
     const auto content = [&](Html& h) {
         h.div(cls("title"), [&] {
