@@ -13,6 +13,7 @@
 #include "law/mechanism.hpp"
 #include "store/store.hpp"
 #include "web/pages/pages.hpp"
+#include "web/server/application.hpp"
 #include "web/site/routes.hpp"
 #include "web/site/site.hpp"
 
@@ -74,5 +75,35 @@ void page(benchmark::State& state, site::Page which, const char* id) {
 BENCHMARK_CAPTURE(page, the_list, site::Page::submissions, "")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(page, a_long_case, site::Page::submission, "SEM-13-001")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(page, the_process, site::Page::process, "naaec")->Unit(benchmark::kMicrosecond);
+
+// A whole request that nothing is kept of: another day each time, with what a browser sends. From the parsed request to the
+// compressed bytes of the answer; sockets and parsing are in server_bench.
+void whole_request(benchmark::State& state, site::Page which, const char* path) {
+    const site::Site& of = *world().site;
+    const auto answer = [&of, which](const server::Request& request, const server::Match& match) {
+        return pages::answer(which, of, request, match);
+    };
+    server::Route route = site::route(which);
+    route.handler = answer;
+    const auto no_error = [](const server::Request&, const server::HttpError& error) -> server::Response {
+        throw std::runtime_error(error.message);
+    };
+    server::Application application({.routes = {route}, .error_page = no_error, .stamp = [] { return server::Stamp{1, 1}; }}, {});
+    const server::Parameters headers{{"accept", "text/html"}, {"accept-encoding", "gzip, deflate, br"}};
+    int day = 0;
+    std::size_t bytes = 0;
+    for (auto _ : state) {
+        const std::string on =
+            base::to_string(std::chrono::sys_days{std::chrono::year{2024} / 1 / 1} + std::chrono::days{day++ % 1000});
+        const server::Answer made = application.answer(
+            {.target = std::string(path) + "?on=" + on, .path = path, .query = {{"on", on}}, .headers = headers}, {});
+        if (made.status != 200) throw std::runtime_error("the answer is not 200");
+        bytes = made.body.size();
+    }
+    state.counters["gzip_bytes"] = static_cast<double>(bytes);
+}
+BENCHMARK_CAPTURE(whole_request, the_list, site::Page::submissions, "/en/submissions")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(whole_request, a_long_case, site::Page::submission, "/en/submissions/SEM-13-001")
+    ->Unit(benchmark::kMicrosecond);
 
 }  // namespace

@@ -48,7 +48,7 @@ std::string_view cache_control(Caching caching) {
 
 std::string etag_of(const Response& response, const Circumstances& circumstances) {
     if (!response.etag.empty() || response.status != 200 || response.caching == Caching::never) return response.etag;
-    const std::string hash = base::sha256(bytes(response.body)).substr(0, 16);
+    const std::string hash = base::short_hash(bytes(response.body));
     if (response.caching == Caching::forever || !circumstances.stamp) return fmt::format("W/\"{}\"", hash);
     return fmt::format("W/\"{}-{}-{}\"", circumstances.stamp->day, circumstances.stamp->head, hash);
 }
