@@ -126,7 +126,8 @@ bool is_duplicate(const Course& course, std::size_t place) {
     const SeenEvent& seen = course.order[place];
     for (std::size_t at = 0; at < place; ++at) {
         const SeenEvent& other = course.order[at];
-        if (other.type == seen.type && other.event->date == seen.event->date && other.event->party == seen.event->party)
+        if (other.type == seen.type && other.event->date == seen.event->date && other.event->party == seen.event->party &&
+            std::ranges::equal(other.event->assertions, seen.event->assertions))
             return true;
     }
     return false;

@@ -21,6 +21,7 @@ struct Event {
     std::optional<base::Date> stated;         // the due date or the new date that it announces
     std::string_view party;                   // the Party that it concerns, where a case has several
     bool partial = false;                     // it settles only a part of the matter
+    std::span<const std::string> assertions;  // the assertions or laws that it concerns; empty: the whole
 };
 
 inline constexpr int no_event = -1;

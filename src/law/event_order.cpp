@@ -27,6 +27,10 @@ int leads_to(const Mechanism& mechanism, const SeenEvent& seen) {
 auto content(const Event& event) {
     return std::tie(event.type, event.date, event.party, event.partial, event.document_date, event.stated);
 }
+bool content_before(const Event& a, const Event& b) {
+    if (const auto order = content(a) <=> content(b); order != 0) return order < 0;
+    return std::ranges::lexicographical_compare(a.assertions, b.assertions);
+}
 
 std::size_t place_for(const Mechanism& mechanism, const std::vector<SeenEvent>& order, const SeenEvent& vague) {
     // Vague dates among them overlap, so their ends are not in order: after everything that is certainly before.
@@ -54,7 +58,7 @@ std::vector<SeenEvent> ordered(const Mechanism& mechanism, const std::vector<See
         if (a.last != b.last) return a.last < b.last;
         const int rank_a = rank(mechanism, a);
         const int rank_b = rank(mechanism, b);
-        return rank_a != rank_b ? rank_a < rank_b : content(*a.event) < content(*b.event);
+        return rank_a != rank_b ? rank_a < rank_b : content_before(*a.event, *b.event);
     };
     std::ranges::sort(order, before);
     // The earlier steps first, so that later ones find them in place.

@@ -92,6 +92,22 @@ TEST(LawFiles, say_where_and_what_is_wrong) {
              Broken{head(), good.substr(0, good.rfind("provision")) + "source = \"a\"\nconfidence = \"verified\"\n",
                     "provision: is missing"},
              Broken{head(), good + "in_force.from = 2001-01-01\nin_force.to = 2000-01-01\n", "before it begins"},
+             Broken{head() + table("bar", "id = \"all\"\n" + std::string(cited)), good, "bars everyone"},
+             Broken{head() + table("bar", "id = \"us\"\nfiler_of = \"usa\"\n" + std::string(cited)), good,
+                    "\"usa\" is not a country; three capital letters"},
+             Broken{head() +
+                        "[[reservation]]\nparty = \"CAN\"\nmost_years = 4\nin_force.from = 2008-02-29\n"
+                        "in_force.to = 2012-02-29\n" +
+                        std::string(cited),
+                    good, "lasts longer than 4 years; to = 2012-02-28 or before"},
+             Broken{head() + table("event", "id = \"agreed\"\nneeds = \"consent\"\n"), good, "needs: \"consent\" is not known"},
+             Broken{head() + table("event", "id = \"told\"\npublic_after = \"answer\"\n"), good,
+                    "public_after: names a step of the main course; a step with track = \"side\""},
+             Broken{head() + table("event", "id = \"left\"\nneeds_all = true\n"), good, "needs_all: has no actor"},
+             Broken{head() + table("actor", "id = \"board\"\nconcept = \"no-such\"\n"), good,
+                    "concept: \"no-such\" is not known"},
+             Broken{head(), good + table("rule", "id = \"who\"\nabout = \"standing\"\nterm = \"person\"\n" + std::string(cited)),
+                    "term: is for definitions"},
              Broken{head(), good + "note.en = \"only English\"\n", "note.fr: is missing; a text in each language: en, fr and es"},
          }) {
         const auto law = loaded(broken.mechanism, {broken.version});
@@ -102,6 +118,23 @@ TEST(LawFiles, say_where_and_what_is_wrong) {
         EXPECT_TRUE(
             std::ranges::all_of(law.error(), [](const base::Fault& fault) { return fault.file.starts_with("law/small/"); }));
     }
+}
+
+TEST(LawFiles, share_the_words_of_the_vocabulary_beside_them) {
+    const std::string words = "[[concept]]\nlist = \"actor\"\nid = \"secretariat\"\n" + std::string(names) +
+                              "definition.en = \"a\"\ndefinition.fr = \"b\"\ndefinition.es = \"c\"\n";
+    const std::string mechanism = head() + table("actor", "id = \"board\"\nconcept = \"secretariat\"\n");
+    const std::string version = layer("first", "2000-01-01", thirty_days);
+    const std::vector<SourceFile> files{
+        {"law/small/mechanism.toml", mechanism}, {"law/small/0.toml", version}, {"law/vocabulary.toml", words}};
+    const auto law = load(files);
+    ASSERT_TRUE(law.has_value()) << first_fault(law);
+    EXPECT_EQ(find_actor(law->list[0], "board")->shared, "secretariat");
+    EXPECT_EQ(find_concept(law->vocabulary.actors, "secretariat")->name[base::Language::en], "a");
+    const std::string words_twice = words + words;
+    const std::vector<SourceFile> twice{
+        {"law/small/mechanism.toml", mechanism}, {"law/small/0.toml", version}, {"law/vocabulary.toml", words_twice}};
+    EXPECT_NE(first_fault(load(twice)).find("\"secretariat\" is used twice"), std::string::npos);
 }
 
 TEST(LawFiles, that_are_hostile_are_refused) {

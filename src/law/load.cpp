@@ -83,7 +83,7 @@ void load_folder(const std::vector<const SourceFile*>& files, Mechanisms& law, b
         return;
     }
     Mechanism mechanism;
-    read_mechanism(*tree, (*head)->name, mechanism, faults);
+    read_mechanism(*tree, (*head)->name, law.vocabulary, mechanism, faults);
     std::vector<const SourceFile*> layers = files;
     std::erase(layers, *head);
     for (const auto& [file, layer] : by_beginning(layers, faults))
@@ -100,7 +100,14 @@ std::expected<Mechanisms, base::Faults> load(std::span<const SourceFile> files) 
     Mechanisms law;
     base::Faults faults;
     std::map<std::string_view, std::vector<const SourceFile*>> folders;
+    const auto own = std::ranges::find(files, "vocabulary.toml", [](const SourceFile& file) { return file_name(file.name); });
+    auto vocabulary = own == files.end() ? shipped_vocabulary() : vocabulary_from(*own);
+    if (vocabulary)
+        law.vocabulary = std::move(*vocabulary);
+    else
+        faults = std::move(vocabulary.error());
     for (const SourceFile& file : files) {
+        if (file_name(file.name) == "vocabulary.toml") continue;
         if (folder(file.name) != "calendars") {
             folders[folder(file.name)].push_back(&file);
             continue;

@@ -14,6 +14,7 @@
 #include "base/text.hpp"
 #include "law/authority.hpp"
 #include "law/calendar.hpp"
+#include "law/vocabulary.hpp"
 
 // A mechanism is a procedure as data: who acts, in which step, within which time, under which provision. It is read from the
 // files of one folder of data/law; the engine knows no treaty.
@@ -49,19 +50,24 @@ struct Version {
     std::string file;
 };
 
+// Actors, stages and outcomes are a mechanism's own; shared says what they are in the vocabulary of all mechanisms: the id of a
+// concept, or "".
 struct Actor {
     std::string id;  // submitter, secretariat, party, council, ...
     base::Text name;
+    std::string shared;
 };
 
 struct Stage {
     std::string id;
     base::Text name;
+    std::string shared;
 };
 
 struct Outcome {
     std::string id;
     base::Text name;
+    std::string shared;
     Authority authority;
 };
 
@@ -75,6 +81,10 @@ struct EventType {
     bool explains_delay = false;  // attaches to the running clocks, moves none
     bool announces_due = false;   // carries a due date that someone published
     bool merges = false;          // the case goes on with another one
+    int needs = -1;               // event type before which it has no effect: a consent
+    bool needs_all = false;       // has effect once each of those who stand there as its actor has done it: joint filers
+    int position_on = -1;         // states what its actor holds the effect of that other event type to be; moves nothing
+    int public_after = -1;        // step beside the course: what it made is public once the time of that step is over
     // Worked out from the steps:
     std::vector<int> opens;   // steps that it opens
     std::vector<int> closes;  // steps that it meets
@@ -150,12 +160,47 @@ struct VoteRule {
     Authority authority;
 };
 
+// Who may not file, by the pair of filer and respondent. All that is set must apply; in_force: filings of those days.
+struct Bar {
+    std::string id;
+    base::Text name;
+    std::string filer_of;    // State of which the filer is a national: ISO 3166-1 alpha-3; "": any
+    std::string respondent;  // Party that the filing is about; "": any
+    bool anonymous = false;  // only filings without a name
+    std::string points_to;   // where the law sends the filer, in its own words; may be ""
+    Authority authority;
+};
+
+// A Party does not accept filings about it for a time. in_force: the time for which it said so.
+struct Reservation {
+    std::string party;
+    int most_years = 0;                // longest time that one can be made for; 0: the law sets none
+    std::optional<base::Day> revoked;  // first day on which it had ended early
+    Authority authority;
+};
+
+// A place at which the law points to another one that is not there, or not any more: kept as it is.
+enum class ReferenceState : std::uint8_t {
+    broken,  // never was right
+    stale,   // what it names is gone
+};
+struct CrossReference {
+    std::string id;
+    std::string found_in;  // "17.13.2"
+    std::string says;      // "Article 17.7.5"
+    ReferenceState state = ReferenceState::broken;
+    base::Text annotation;
+    Authority authority;
+};
+
 // A rule that sets no clock and no test: who may file, what becomes public, definitions, what follows.
 struct OtherRule {
     std::string id;
     std::string
         about;  // standing, languages, publication, definition, confidentiality, follow_up, termination, withdrawal, transition
     base::Text name;
+    std::string term;   // what a definition defines: "environmental_law"; else ""
+    std::string party;  // the Party for which a definition holds; "": all
     int version = -1;
     Authority authority;
 };
@@ -176,6 +221,9 @@ struct Mechanism {
     std::vector<Test> tests;
     std::vector<VoteRule> votes;
     std::vector<OtherRule> rules;
+    std::vector<Bar> bars;
+    std::vector<Reservation> reservations;
+    std::vector<CrossReference> cross_references;
 };
 
 // Index of the event type with this id, or -1.
@@ -187,12 +235,14 @@ const Stage* find_stage(const Mechanism& mechanism, std::string_view id);
 Span in_force(const Mechanism& mechanism, const Limit& limit);
 
 struct Mechanisms {
+    Vocabulary vocabulary;
     std::vector<std::shared_ptr<const Calendar>> calendars;
     std::vector<Mechanism> list;
 };
 
-// Reads calendars (files in a folder named "calendars") and mechanisms (every other folder is one: mechanism.toml and a file for
-// each version), or says everything that is wrong with them.
+// Reads the vocabulary (a file vocabulary.toml; the shipped one where none is given), calendars (files in a folder named
+// "calendars") and mechanisms (every other folder is one: mechanism.toml and a file for each version), or says everything that is
+// wrong with them.
 std::expected<Mechanisms, base::Faults> load(std::span<const SourceFile> files);
 
 // The law inside the program, read once.

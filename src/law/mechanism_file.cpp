@@ -5,17 +5,25 @@
 namespace comity::law {
 namespace {
 
-void read_actors_and_stages(TableReader& root, const std::string& file, Mechanism& mechanism, base::Faults& faults) {
+// The id of the concept that an actor, a stage or an outcome is an instance of.
+std::string read_shared(TableReader& reader, const std::vector<Concept>& list) {
+    std::string id = reader.text_or("concept", "");
+    place_of(list, id, reader, "concept");
+    return id;
+}
+
+void read_actors_and_stages(TableReader& root, const std::string& file, const Vocabulary& vocabulary, Mechanism& mechanism,
+                            base::Faults& faults) {
     for (const Node* node : root.tables("actor")) {
         TableReader reader(*node, file, "actor", faults);
-        Actor actor{reader.text("id"), reader.words("name")};
+        Actor actor{reader.text("id"), reader.words("name"), read_shared(reader, vocabulary.actors)};
         need_new_id(mechanism.actors, actor.id, reader);
         reader.end();
         mechanism.actors.push_back(std::move(actor));
     }
     for (const Node* node : root.tables("stage")) {
         TableReader reader(*node, file, "stage", faults);
-        Stage stage{reader.text("id"), reader.words("name")};
+        Stage stage{reader.text("id"), reader.words("name"), read_shared(reader, vocabulary.stages)};
         need_new_id(mechanism.stages, stage.id, reader);
         reader.end();
         mechanism.stages.push_back(std::move(stage));
@@ -23,11 +31,13 @@ void read_actors_and_stages(TableReader& root, const std::string& file, Mechanis
     if (!find_stage(mechanism, "ended")) root.fault("stage", "has no stage \"ended\"", "a [[stage]] with id = \"ended\"");
 }
 
-void read_outcomes(TableReader& root, const std::string& file, Mechanism& mechanism, base::Faults& faults) {
+void read_outcomes(TableReader& root, const std::string& file, const Vocabulary& vocabulary, Mechanism& mechanism,
+                   base::Faults& faults) {
     for (const Node* node : root.tables("outcome")) {
         TableReader reader(*node, file, "outcome", faults);
-        Outcome outcome{.id = reader.text("id"), .name = reader.words("name"), .authority = {}};
+        Outcome outcome{.id = reader.text("id"), .name = reader.words("name")};
         reader.rename("outcome " + outcome.id);
+        outcome.shared = read_shared(reader, vocabulary.outcomes);
         outcome.authority = reader.authority();
         need_new_id(mechanism.outcomes, outcome.id, reader);
         reader.end();
@@ -48,11 +58,36 @@ void read_event_types(TableReader& root, const std::string& file, Mechanism& mec
         type.explains_delay = reader.flag("explains_delay");
         type.announces_due = reader.flag("announces_due");
         type.merges = reader.flag("merges");
+        type.needs_all = reader.flag("needs_all");
+        for (const std::string_view key : {"needs", "position_on", "public_after"}) reader.find(key);  // once all is known
+        if (type.needs_all && type.actor.empty()) reader.fault("needs_all", "has no actor", "the actor of whom all are needed");
         need_new_id(mechanism.event_types, type.id, reader);
         reader.end();
         mechanism.event_types.push_back(std::move(type));
     }
     std::ranges::sort(mechanism.event_types, {}, &EventType::id);
+}
+
+// What events say of other events and of steps.
+void read_event_links(TableReader& root, const std::string& file, Mechanism& mechanism, base::Faults& faults) {
+    for (const Node* node : root.tables("event")) {
+        base::Faults already_noted;
+        TableReader reader(*node, file, "", already_noted);
+        const int at = event_type(mechanism, reader.text("id"));
+        if (at < 0) continue;
+        EventType& type = mechanism.event_types[static_cast<std::size_t>(at)];
+        const auto named = [&](std::string_view key, const auto& list) {
+            TableReader noting(*node, file, "event " + type.id, faults);
+            return place_of(list, reader.text_or(key, ""), noting, key);
+        };
+        type.needs = named("needs", mechanism.event_types);
+        type.position_on = named("position_on", mechanism.event_types);
+        type.public_after = named("public_after", mechanism.steps);
+        if (type.public_after >= 0 && mechanism.steps[static_cast<std::size_t>(type.public_after)].track != Track::side) {
+            TableReader noting(*node, file, "event " + type.id, faults);
+            noting.fault("public_after", "names a step of the main course", "a step with track = \"side\"");
+        }
+    }
 }
 
 Step read_step(const Node& node, const std::string& file, const Mechanism& mechanism, base::Faults& faults) {
@@ -80,7 +115,8 @@ Step read_step(const Node& node, const std::string& file, const Mechanism& mecha
 
 }  // namespace
 
-void read_mechanism(const Node& root_node, const std::string& file, Mechanism& mechanism, base::Faults& faults) {
+void read_mechanism(const Node& root_node, const std::string& file, const Vocabulary& vocabulary, Mechanism& mechanism,
+                    base::Faults& faults) {
     TableReader root(root_node, file, "", faults);
     mechanism.id = root.text("id");
     root.rename("mechanism " + mechanism.id);
@@ -88,8 +124,8 @@ void read_mechanism(const Node& root_node, const std::string& file, Mechanism& m
     mechanism.name = root.words("name");
     mechanism.filed = root.span("filed");
     mechanism.authority = root.authority();
-    read_actors_and_stages(root, file, mechanism, faults);
-    read_outcomes(root, file, mechanism, faults);
+    read_actors_and_stages(root, file, vocabulary, mechanism, faults);
+    read_outcomes(root, file, vocabulary, mechanism, faults);
     read_event_types(root, file, mechanism, faults);
     const auto nodes = root.tables("step");
     for (const Node* node : nodes) mechanism.steps.push_back(read_step(*node, file, mechanism, faults));
@@ -100,6 +136,8 @@ void read_mechanism(const Node& root_node, const std::string& file, Mechanism& m
         TableReader noting(*nodes[at], file, "step " + mechanism.steps[at].id, faults);
         mechanism.steps[at].expiry_opens = place_of(mechanism.steps, next, noting, "running_out_opens");
     }
+    read_event_links(root, file, mechanism, faults);
+    read_standing(root, file, mechanism, faults);
     root.end();
 }
 

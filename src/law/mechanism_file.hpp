@@ -12,9 +12,15 @@ namespace comity::law {
 using Calendars = std::vector<std::shared_ptr<const Calendar>>;
 
 // Fill a mechanism from the tree of its mechanism.toml, then from that of each version file, noting what is wrong.
-void read_mechanism(const Node& root, const std::string& file, Mechanism& mechanism, base::Faults& faults);
+void read_mechanism(const Node& root, const std::string& file, const Vocabulary& vocabulary, Mechanism& mechanism,
+                    base::Faults& faults);
+// The part of it that says who may not file, and where the text of the law is wrong.
+void read_standing(TableReader& root, const std::string& file, Mechanism& mechanism, base::Faults& faults);
 void read_version(const Node& root, const std::string& file, const Calendars& calendars, Mechanism& mechanism,
                   base::Faults& faults);
+
+// A country by its three letters; "" if the key is absent.
+std::string read_country(TableReader& reader, std::string_view key);
 
 // The index of the item with this id, or -1 and a fault that lists what there is.
 template <class List>

@@ -96,12 +96,16 @@ void read_votes(TableReader& root, const std::string& file, int version, Mechani
 void read_rules(TableReader& root, const std::string& file, int version, Mechanism& mechanism, base::Faults& faults) {
     for (const Node* node : root.tables("rule")) {
         TableReader reader(*node, file, "rule", faults);
-        OtherRule rule{.id = reader.text("id"), .about = "", .name = {}, .version = version, .authority = {}};
+        OtherRule rule{.id = reader.text("id"), .about = "", .name = {}, .version = version};
         reader.rename("rule " + rule.id);
         rule.about = reader.text("about");
         reader.one_of("about", {"standing", "languages", "publication", "definition", "confidentiality", "follow_up",
                                 "termination", "withdrawal", "transition", "conduct"});
         rule.name = reader.words("name");
+        rule.term = reader.text_or("term", "");
+        rule.party = read_country(reader, "party");
+        if (rule.about != "definition" && !(rule.term.empty() && rule.party.empty()))
+            reader.fault("term", "is for definitions", "about = \"definition\", or neither term nor party");
         rule.authority = reader.authority();
         need_new_id(mechanism.rules, rule.id, reader);
         reader.end();
