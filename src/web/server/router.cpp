@@ -42,6 +42,13 @@ Parameters capture(std::string_view pattern, const std::vector<std::string_view>
 
 HttpError not_found() { return {404, "not_found", "There is nothing at this address."}; }
 
+// The same address without the slash at its end, which people and programs add.
+HttpError moved(const Request& request) {
+    const std::size_t end = std::min(request.target.find('?'), request.target.size());
+    std::string there = request.target.substr(0, end - 1) + request.target.substr(end);
+    return {308, "moved", "The address is " + there + ".", {{"Location", there}}, {there}};
+}
+
 }  // namespace
 
 std::optional<std::string> address(const Route& route, base::Language language, const Parameters& captured,
@@ -105,6 +112,10 @@ const Router::Node* Router::find(const Segments& segments, std::size_t i, std::s
 
 std::expected<Match, HttpError> Router::match(const Request& request) const {
     Segments segments = segments_of(request.path);
+    if (segments.size() > 1 && segments.back().empty() && request.target.substr(0, request.target.find('?')).ends_with('/')) {
+        segments.pop_back();
+        return std::unexpected(find(segments, 0, 0) ? moved(request) : not_found());
+    }
     const std::string_view suffix = suffix_of(segments.back());
     // An address that exists as it stands ("/robots.txt", "/assets/{file}") keeps its suffix.
     const Node* whole = find(segments, 0, 0);

@@ -31,6 +31,7 @@ const std::vector<Route> routes{
 std::expected<Match, HttpError> ask(std::string_view target, std::string accept = "", Method method = Method::get) {
     static const Router router(routes);
     Request request{.method = method,
+                    .target = std::string(target),
                     .path = parse_target(target)->path,
                     .headers = {{"accept", std::move(accept)}, {"accept-language", "es"}}};
     return router.match(request);
@@ -53,6 +54,14 @@ TEST(Router, captures_segments) {
     EXPECT_EQ(ask("/a/b/d")->route->summary, "literal");
 }
 
+TEST(Router, leads_from_a_slash_at_the_end_to_the_address) {
+    const auto moved = ask("/en/submissions/?party=MEX");
+    ASSERT_FALSE(moved);
+    EXPECT_EQ(moved.error().status, 308);
+    EXPECT_EQ(find(moved.error().headers, "Location"), "/en/submissions?party=MEX");
+    for (const char* nothing : {"/", "/nothing/", "/assets/"}) EXPECT_EQ(ask(nothing).error().status, 404) << nothing;
+}
+
 TEST(Router, prefers_a_literal_segment) { EXPECT_EQ(ask("/en/submissions/new")->route->summary, "form"); }
 
 TEST(Router, lets_the_suffix_win_over_the_header) {
@@ -69,8 +78,8 @@ TEST(Router, keeps_suffixes_where_a_route_has_no_formats) {
 }
 
 TEST(Router, says_404_where_there_is_nothing) {
-    for (const char* path : {"/", "/en", "/en/submissions/", "/en/submissions/a/b", "/en/communications", "/en/submissions.exe",
-                             "/robots", "/a//c/d", "/assets/", "/assets"}) {
+    for (const char* path : {"/", "/en", "/en/submissions/a/b", "/en/communications", "/en/submissions.exe", "/robots", "/a//c/d",
+                             "/assets/", "/assets"}) {
         const auto match = ask(path);
         ASSERT_FALSE(match) << path;
         EXPECT_EQ(match.error().status, 404) << path;
