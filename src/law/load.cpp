@@ -37,9 +37,14 @@ std::vector<std::pair<const SourceFile*, Node>> by_beginning(const std::vector<c
     return trees;
 }
 
-// Notes at each event type what the steps say of it.
+}  // namespace
+
 void link_events(Mechanism& mechanism) {
     const int past_the_end = static_cast<int>(mechanism.steps.size());
+    for (EventType& type : mechanism.event_types) {
+        type.opens.clear();
+        type.closes.clear();
+    }
     for (int at = 0; at < past_the_end; ++at) {
         const Step& step = mechanism.steps[static_cast<std::size_t>(at)];
         for (const int type : step.opens) mechanism.event_types[static_cast<std::size_t>(type)].opens.push_back(at);
@@ -70,6 +75,8 @@ void link_events(Mechanism& mechanism) {
                 type.rank = std::max(type.rank, mechanism.event_types[static_cast<std::size_t>(opener)].rank + 1);
     }
 }
+
+namespace {
 
 void load_folder(const std::vector<const SourceFile*>& files, Mechanisms& law, base::Faults& faults) {
     const auto head = std::ranges::find(files, "mechanism.toml", [](const SourceFile* file) { return file_name(file->name); });

@@ -22,6 +22,9 @@ void read_version(const Node& root, const std::string& file, const Calendars& ca
 // A country by its three letters; "" if the key is absent.
 std::string read_country(TableReader& reader, std::string_view key);
 
+// Notes at each event type what the steps say of it: opens, closes, rank and leads_to.
+void link_events(Mechanism& mechanism);
+
 // The index of the item with this id, or -1 and a fault that lists what there is.
 template <class List>
 int place_of(const List& list, std::string_view id, TableReader& reader, std::string_view key) {
