@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "law/mechanism.hpp"
 #include "law/working_days.hpp"
 
@@ -9,10 +11,19 @@ namespace comity::law {
 
 static base::Day day(std::string_view text) { return *base::parse_day(text); }
 
-static const Calendar& montreal() {
+static const Calendar& calendar(std::string_view id) {
     const auto& law = shipped();
     EXPECT_TRUE(law.has_value()) << (law ? "" : to_string(law.error().front()));
-    return *law->calendars.at(0);
+    const auto at = std::ranges::find(law->calendars, id, [](const auto& each) -> std::string_view { return each->id(); });
+    EXPECT_NE(at, law->calendars.end()) << id;
+    return **at;
+}
+
+static const Calendar& montreal() { return calendar("secretariat-montreal"); }
+
+static std::string why_off(const Calendar& of, std::string_view text) {
+    const DayOff* off = of.why_off(day(text));
+    return off ? off->id : "worked";
 }
 
 TEST(Calendar, finds_easter) {
@@ -23,10 +34,7 @@ TEST(Calendar, finds_easter) {
 }
 
 TEST(Calendar, names_the_days_off_of_montreal) {
-    const auto why = [](std::string_view text) {
-        const DayOff* off = montreal().why_off(day(text));
-        return off ? off->id : std::string("worked");
-    };
+    const auto why = [](std::string_view text) { return why_off(montreal(), text); };
     EXPECT_EQ(why("2021-06-26"), "weekend");
     EXPECT_EQ(why("2013-05-20"), "patriots-day");
     EXPECT_EQ(why("2009-05-18"), "patriots-day");  // 25 May 2009 is a Monday itself: the one before it
@@ -43,6 +51,41 @@ TEST(Calendar, names_the_days_off_of_montreal) {
     EXPECT_EQ(why("2020-12-29"), "year-end-closure");
     EXPECT_EQ(why("2021-01-01"), "new-year");
     EXPECT_EQ(montreal().all_reasons(day("2021-01-01")).size(), 2U);
+}
+
+TEST(Calendar, moves_the_army_day_of_guatemala_as_the_law_of_the_year_says) {
+    const auto why = [](std::string_view text) { return why_off(calendar("secretariat-guatemala"), text); };
+    EXPECT_EQ(why("2010-06-30"), "army-day");
+    EXPECT_EQ(why("2015-06-29"), "army-day-2015");  // a Tuesday's was kept on the Monday before
+    EXPECT_EQ(why("2015-06-30"), "worked");
+    EXPECT_EQ(why("2016-07-01"), "army-day-2016");    // a Thursday's on the Friday
+    EXPECT_EQ(why("2023-07-03"), "army-day-monday");  // a Friday's on the Monday after
+    EXPECT_EQ(why("2023-06-30"), "worked");
+    EXPECT_EQ(why("2021-06-28"), "army-day-monday");  // a Wednesday's on the Monday before
+    EXPECT_EQ(why("2012-04-05"), "holy-thursday");
+    EXPECT_EQ(why("2023-08-15"), "assumption");
+}
+
+TEST(Calendar, keeps_a_holiday_of_panama_on_the_monday_if_it_is_a_sunday) {
+    const auto why = [](std::string_view text) { return why_off(calendar("secretariat-panama"), text); };
+    EXPECT_EQ(why("2024-11-04"), "separation-day");
+    EXPECT_EQ(why("2024-11-11"), "first-cry");
+    EXPECT_EQ(why("2026-02-17"), "carnival-tuesday");
+    EXPECT_EQ(why("2021-12-20"), "worked");
+    EXPECT_EQ(why("2022-12-20"), "national-mourning");
+}
+
+TEST(Calendar, moves_ten_holidays_of_colombia_to_the_monday) {
+    const auto why = [](std::string_view text) { return why_off(calendar("secretariat-bogota"), text); };
+    EXPECT_EQ(why("2025-08-18"), "assumption");
+    EXPECT_EQ(why("2025-11-03"), "all-saints");
+    EXPECT_EQ(why("2025-11-17"), "cartagena");
+    EXPECT_EQ(why("2026-01-12"), "epiphany");
+    EXPECT_EQ(why("2026-01-06"), "worked");
+    EXPECT_EQ(why("2025-06-02"), "ascension");
+    EXPECT_EQ(why("2025-06-23"), "corpus-christi");
+    EXPECT_EQ(why("2025-06-30"), "sacred-heart");  // and Saints Peter and Paul: one day for two feasts
+    EXPECT_EQ(calendar("secretariat-bogota").all_reasons(day("2025-06-30")).size(), 2U);
 }
 
 TEST(Calendar, answers_nothing_outside_the_days_it_knows) {

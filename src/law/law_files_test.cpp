@@ -50,17 +50,27 @@ const std::string thirty_days = "number = 30\nunit = \"calendar\"\n";
 
 TEST(LawFiles, that_are_shipped_can_be_read_and_pass_the_check) {
     ASSERT_TRUE(shipped().has_value()) << to_string(shipped().error().front());
-    EXPECT_EQ(shipped()->list.size(), 2U);
     for (const Mechanism& mechanism : shipped()->list)
         for (const base::Fault& fault : check(mechanism)) ADD_FAILURE() << to_string(fault);
 }
 
-TEST(LawFiles, govern_each_filing_by_one_mechanism) {
-    const auto governed_by = [](std::string_view day) { return mechanism_for_filing(*shipped(), base::parse_day(day).value()); };
-    EXPECT_EQ(governed_by("2020-06-30")->id, "naaec");
-    EXPECT_EQ(governed_by("2020-07-01")->id, "usmca");
-    EXPECT_EQ(governed_by("1993-12-31"), nullptr);
-    EXPECT_EQ(find_mechanism(*shipped(), "Naaec"), governed_by("2000-01-01"));
+TEST(LawFiles, are_found_by_id_and_by_code_in_any_case) {
+    const Mechanism* naaec = find_mechanism(*shipped(), "Naaec");
+    ASSERT_NE(naaec, nullptr);
+    EXPECT_EQ(naaec->id, "naaec");
+    EXPECT_EQ(find_mechanism(*shipped(), "NAAEC"), naaec);
+    EXPECT_EQ(find_mechanism(*shipped(), "nafta"), nullptr);
+}
+
+TEST(LawFiles, let_the_usmca_govern_filings_from_the_day_after_the_last_under_the_naaec) {
+    const auto governs = [](std::string_view id, std::string_view day) {
+        return find_mechanism(*shipped(), id)->filed.holds(base::parse_day(day).value());
+    };
+    EXPECT_TRUE(governs("naaec", "2020-06-30"));
+    EXPECT_FALSE(governs("usmca", "2020-06-30"));
+    EXPECT_FALSE(governs("naaec", "2020-07-01"));
+    EXPECT_TRUE(governs("usmca", "2020-07-01"));
+    EXPECT_FALSE(governs("naaec", "1993-12-31"));
 }
 
 TEST(LawFiles, in_order_have_no_fault) {

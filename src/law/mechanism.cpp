@@ -62,12 +62,6 @@ const Mechanism* find_mechanism(const Mechanisms& mechanisms, std::string_view i
     return nullptr;
 }
 
-const Mechanism* mechanism_for_filing(const Mechanisms& mechanisms, base::Day filed) {
-    for (const Mechanism& mechanism : mechanisms.list)
-        if (mechanism.filed.holds(filed)) return &mechanism;
-    return nullptr;
-}
-
 Decision decide(const VoteRule& rule, std::span<const Ballot> ballots) {
     const int yes = static_cast<int>(std::ranges::count(ballots, Ballot::yes));
     const int no = static_cast<int>(std::ranges::count(ballots, Ballot::no));

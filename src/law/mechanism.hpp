@@ -250,8 +250,6 @@ const std::expected<Mechanisms, base::Faults>& shipped();
 
 // By id or code, in any case; null if there is none.
 const Mechanism* find_mechanism(const Mechanisms& mechanisms, std::string_view id_or_code);
-// The mechanism that governs a filing of this day among those given; null if none does.
-const Mechanism* mechanism_for_filing(const Mechanisms& mechanisms, base::Day filed);
 
 // What a set of ballots decides under a rule. A member who has not voted counts for neither side.
 enum class Ballot : std::uint8_t { yes, no, none };

@@ -8,7 +8,7 @@ namespace comity::law {
 namespace {
 
 // What the law's files and the dockets write, and the message that says it. A longer term stands before one that begins it.
-constexpr std::array<std::pair<std::string_view, const char*>, 17> terms{{
+constexpr auto terms = std::to_array<std::pair<std::string_view, const char*>>({
     {"NAAEC", "provision.naaec"},
     {"USMCA", "provision.usmca"},
     {"ECA", "provision.eca"},
@@ -26,7 +26,17 @@ constexpr std::array<std::pair<std::string_view, const char*>, 17> terms{{
     {"National Holiday Act", "provision.national_holiday"},
     {"Act respecting labour standards", "provision.labour_standards"},
     {"Working days exclude Saturdays and Sundays", "provision.weekends"},
-}};
+    {"US-Colombia TPA", "provision.us_colombia"},
+    {"US-Panama TPA", "provision.us_panama"},
+    {"US-Peru TPA", "provision.us_peru"},
+    {"US-COLOMBIA", "provision.us_colombia"},
+    {"US-PANAMA", "provision.us_panama"},
+    {"US-PERU", "provision.us_peru"},
+    {"fn.", "provision.footnote"},
+    {"Handbook", "provision.handbook"},
+    {"Understanding", "provision.understanding"},
+    {"Working Procedures", "provision.working_procedures"},
+});
 
 bool in_a_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
