@@ -73,8 +73,8 @@ Share wilson(std::size_t met, std::size_t of) {
     const double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
     const double half = z_95 * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / (1 + z2 / n);
     result.share = p;
-    result.lower = std::max(0.0, centre - half);
-    result.upper = std::min(1.0, centre + half);
+    result.lower = met == 0 ? 0 : centre - half;  // exactly, whatever rounding leaves
+    result.upper = met == of ? 1 : centre + half;
     return result;
 }
 

@@ -7,10 +7,13 @@
 #include <string>
 #include <vector>
 
-#include "insight/statistics.hpp"
+#include "insight/parts.hpp"
+#include "insight/registry.hpp"
+#include "insight/retrospective.hpp"
 
 namespace {
 
+using namespace comity;
 using namespace comity::insight;
 
 constexpr double shares_of_time[] = {0.1, 0.25, 0.5, 0.75, 0.9};
@@ -90,6 +93,26 @@ void write_made(Files& files) {
     files.share(99'999, 100'000);
 }
 
+// The registry's own: each step's passages and the ends of its cases, on a day when much was open and on one when little was.
+void write_registry(Files& files) {
+    const auto docket = demonstration_docket();
+    const law::Mechanisms& mechanisms = *law::shipped();
+    for (const base::Day day : {base::Day{std::chrono::year{2003} / 6 / 1}, base::Day{std::chrono::year{2026} / 11 / 22}}) {
+        const Retrospective found = retrospect(docket, mechanisms, day);
+        const std::vector<Observed> cases = observe(*docket, mechanisms, day);
+        const std::vector<Passage> ways = passages(cases);
+        for (const std::string_view step : steps_of(mechanisms)) {
+            std::vector<Observation> observed;
+            for (const Passage& passage : ways)
+                if (passage.days && passage.clock->step->id == step) observed.push_back({*passage.days, passage.running ? 0 : 1});
+            if (!observed.empty()) files.set(fmt::format("{} {}", base::to_string(day), step), observed);
+        }
+        files.set(fmt::format("{} ends", base::to_string(day)), found.survival.observed);
+        for (const ClockRow& row : found.clocks)
+            if (row.share.of) files.share(row.share.met, row.share.of);
+    }
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -97,4 +120,5 @@ int main(int count, char** arguments) {
     std::filesystem::create_directories(arguments[1]);
     Files files(arguments[1]);
     write_made(files);
+    write_registry(files);
 }
