@@ -184,12 +184,14 @@ void documents(Html& h, const CaseView& view, const std::vector<const registry::
 
 }  // namespace
 
-std::string event_name(const CaseView& view, std::string_view type) {
-    if (type == "expiry") return std::string(view.words("event.expiry"));
-    const int index = law::event_type(*view.on.mechanism, type);
+std::string event_name(const law::Mechanism& mechanism, const Words& words, std::string_view type) {
+    if (type == "expiry") return std::string(words("event.expiry"));
+    const int index = law::event_type(mechanism, type);
     return std::string(
-        index < 0 ? type : base::shown(view.on.mechanism->event_types[static_cast<std::size_t>(index)].name, view.language).text);
+        index < 0 ? type : base::shown(mechanism.event_types[static_cast<std::size_t>(index)].name, words.language()).text);
 }
+
+std::string event_name(const CaseView& view, std::string_view type) { return event_name(*view.on.mechanism, view.words, type); }
 
 std::string clock_anchor(const CaseView& view, const law::Clock& clock) {
     int nth = 0;

@@ -24,6 +24,7 @@ struct CaseView {
 
 // "Response received"; "Time ran out" for the moment of an expiry.
 std::string event_name(const CaseView& view, std::string_view type);
+std::string event_name(const law::Mechanism& mechanism, const base::Words& words, std::string_view type);
 // The anchor of a clock on the page: its step, numbered from the second one of that step on.
 std::string clock_anchor(const CaseView& view, const law::Clock& clock);
 std::string actor_of(const CaseView& view, std::string_view actor);

@@ -22,22 +22,21 @@ void entry(Html& h, std::string_view term, const std::function<void()>& say, boo
     });
 }
 
-void time_long(Html& h, const CaseView& view, const base::Date& date) {
-    h.time(datetime(base::to_string(date)),
-           date.day() ? base::long_date(view.language, *date.day()) : base::date(view.language, date));
+void time_long(Html& h, base::Language language, const base::Date& date) {
+    h.time(datetime(base::to_string(date)), date.day() ? base::long_date(language, *date.day()) : base::date(language, date));
 }
 
-const registry::DocketEvent* docket_event(const CaseView& view, int index) {
-    return index == law::no_event ? nullptr : &view.on.of->events[static_cast<std::size_t>(index)];
+const registry::DocketEvent* docket_event(const ProofView& view, int index) {
+    return index == law::no_event || !view.of ? nullptr : &view.of->events[static_cast<std::size_t>(index)];
 }
 
-void opened_by(Html& h, const CaseView& view, const law::Clock& clock) {
+void opened_by(Html& h, const ProofView& view, const law::Clock& clock) {
     if (clock.missing == law::Missing::opening_event) return;  // said among what is missing
     entry(h, view.words("proof.opened_by"), [&] {
         h.p([&] {
-            h.write(event_name(view, clock.opened_by.type), ", ");
+            h.write(event_name(view.mechanism, view.words, clock.opened_by.type), ", ");
             if (clock.opened_by.date)
-                time_long(h, view, *clock.opened_by.date);
+                time_long(h, view.language, *clock.opened_by.date);
             else
                 h.write(view.words("case.date_unknown"));
             h.write(". ", view.words("proof.first_day"));
@@ -48,7 +47,7 @@ void opened_by(Html& h, const CaseView& view, const law::Clock& clock) {
     });
 }
 
-void authority(Html& h, const CaseView& view, const law::Authority& held) {
+void authority(Html& h, const ProofView& view, const law::Authority& held) {
     h.p([&] {
         h.write(law::cited(view.words, held.provision), " ");
         confidence_mark(h, view.words, law::code(held.confidence));
@@ -60,7 +59,7 @@ void authority(Html& h, const CaseView& view, const law::Authority& held) {
 }
 
 // "in force from 1 July 2020", "in force from … to …"; nothing where both ends are open.
-std::string span_text(const CaseView& view, const law::Span& span) {
+std::string span_text(const ProofView& view, const law::Span& span) {
     const std::string from = span.from ? base::date(view.language, *span.from) : "",
                       to = span.to ? base::date(view.language, *span.to) : "";
     if (span.from && span.to) return view.words("proof.in_force_between", {{"from", from}, {"to", to}});
@@ -69,7 +68,7 @@ std::string span_text(const CaseView& view, const law::Span& span) {
     return "";
 }
 
-void rule(Html& h, const CaseView& view, const law::Clock& clock) {
+void rule(Html& h, const ProofView& view, const law::Clock& clock) {
     entry(h, view.words("proof.rule"), [&] {
         if (!clock.limit || !clock.version) {
             h.p(view.words("proof.no_version"));
@@ -77,14 +76,15 @@ void rule(Html& h, const CaseView& view, const law::Clock& clock) {
         }
         h.p([&] {
             h.write(limit_text(clock.limit, view.words), ". ", base::shown(clock.version->name, view.language).text);
-            const std::string span = span_text(view, law::in_force(*view.on.mechanism, *clock.limit));
+            const std::string span = span_text(view, law::in_force(view.mechanism, *clock.limit));
             if (!span.empty()) h.write(", ", span);
             h.write(". ");
             confidence_mark(h, view.words, law::code(clock.version->authority.confidence));
         });
-        const auto filed = view.on.of->filed();
-        if (clock.version->axis == law::Axis::filed && filed)
-            h.p(cls("small", "soft"), view.words("proof.by_filing", {{"date", base::date(view.language, *filed)}}));
+        if (clock.version->axis == law::Axis::filed)
+            h.p(cls("small", "soft"), view.filed
+                                          ? view.words("proof.by_filing", {{"date", base::date(view.language, *view.filed)}})
+                                          : std::string(view.words("proof.by_filing_unknown")));
         if (clock.version->axis == law::Axis::opened && clock.opened_by.date)
             h.p(cls("small", "soft"),
                 view.words("proof.by_opening", {{"date", base::date(view.language, *clock.opened_by.date)}}));
@@ -94,7 +94,7 @@ void rule(Html& h, const CaseView& view, const law::Clock& clock) {
     });
 }
 
-void calendar(Html& h, const CaseView& view, const law::Limit& limit) {
+void calendar(Html& h, const ProofView& view, const law::Limit& limit) {
     entry(h, view.words("proof.calendar"), [&] {
         const bool working = limit.unit == law::Unit::working;
         if (!working) h.p(view.words(limit.roll == law::Roll::none ? "proof.calendar_days" : "proof.calendar_days_rolled"));
@@ -106,7 +106,7 @@ void calendar(Html& h, const CaseView& view, const law::Limit& limit) {
     });
 }
 
-CountTable::Words table_words(const CaseView& view) {
+CountTable::Words table_words(const ProofView& view) {
     const base::Language language = view.language;
     CountTable::Words words{.week_of = std::string(view.words("count.week_of")),
                             .weekdays = {},
@@ -132,7 +132,7 @@ CountTable::Words table_words(const CaseView& view) {
     return words;
 }
 
-void count(Html& h, const CaseView& view, const law::Clock& clock, const std::vector<law::SkippedDay>& skipped) {
+void count(Html& h, const ProofView& view, const law::Clock& clock, const std::vector<law::SkippedDay>& skipped) {
     const Day opens = clock.counted_from.value_or(*clock.opened_by.date->day());
     CountTable table{.opens = opens, .due = *clock.due, .days = {}, .words = table_words(view)};
     const bool working = clock.limit->unit == law::Unit::working;
@@ -152,7 +152,7 @@ void count(Html& h, const CaseView& view, const law::Clock& clock, const std::ve
 }
 
 // Every skipped day by name, under the reason for which it was skipped.
-void skipped_list(Html& h, const CaseView& view, const std::vector<law::SkippedDay>& skipped) {
+void skipped_list(Html& h, const ProofView& view, const std::vector<law::SkippedDay>& skipped) {
     std::vector<const law::DayOff*> reasons;
     for (const law::SkippedDay& day : skipped)
         if (std::ranges::find(reasons, day.why) == reasons.end()) reasons.push_back(day.why);
@@ -177,7 +177,7 @@ void skipped_list(Html& h, const CaseView& view, const std::vector<law::SkippedD
     });
 }
 
-void roll(Html& h, const CaseView& view, const law::Clock& clock) {
+void roll(Html& h, const ProofView& view, const law::Clock& clock) {
     entry(h, view.words("proof.roll"), [&] {
         if (!clock.raw_last_day || *clock.raw_last_day == *clock.due) {
             h.write(view.words("proof.roll_none"));
@@ -190,7 +190,7 @@ void roll(Html& h, const CaseView& view, const law::Clock& clock) {
     });
 }
 
-void extension(Html& h, const CaseView& view, const law::Clock& clock) {
+void extension(Html& h, const ProofView& view, const law::Clock& clock) {
     if (!clock.extended || !clock.limit->extension) return;
     entry(h, view.words("proof.extension"), [&] {
         h.p(view.words.plural("proof.extended", clock.limit->extension->number));
@@ -198,13 +198,13 @@ void extension(Html& h, const CaseView& view, const law::Clock& clock) {
     });
 }
 
-void explanations(Html& h, const CaseView& view, const law::Clock& clock) {
+void explanations(Html& h, const ProofView& view, const law::Clock& clock) {
     if (clock.explanations.empty()) return;
     entry(h, view.words("proof.explained"), [&] {
         for (int index : clock.explanations) {
             const registry::DocketEvent* event = docket_event(view, index);
             h.p([&] {
-                if (event->date) time_long(h, view, *event->date);
+                if (event->date) time_long(h, view.language, *event->date);
                 h.write(" ");
                 if (!event->note.empty())
                     h.span(lang(base::code(base::shown(event->note, view.language).language)),
@@ -215,7 +215,7 @@ void explanations(Html& h, const CaseView& view, const law::Clock& clock) {
     });
 }
 
-void missing(Html& h, const CaseView& view, const law::Clock& clock) {
+void missing(Html& h, const ProofView& view, const law::Clock& clock) {
     if (clock.missing == law::Missing::nothing) return;
     entry(h, view.words("proof.missing"), [&] {
         switch (clock.missing) {
@@ -241,7 +241,7 @@ void end(Html& h, const CaseView& view, const law::Clock& clock) {
             h.p([&] {
                 if (ended) {
                     h.write(view.words("proof.by", {{"event", event_name(view, ended->type)}}), " ");
-                    if (ended->date) time_long(h, view, *ended->date);
+                    if (ended->date) time_long(h, view.language, *ended->date);
                     if (!ended->date) h.write(view.words("case.date_unknown"));
                 } else {
                     h.write(view.words("proof.on_the_day_shown", {{"day", base::long_date(view.language, view.on.on)}}));
@@ -257,7 +257,7 @@ void end(Html& h, const CaseView& view, const law::Clock& clock) {
 
 }  // namespace
 
-void clock_proof(Html& h, const CaseView& view, const law::Clock& clock) {
+void clock_proof(Html& h, const ProofView& view, const law::Clock& clock, const std::function<void()>& last) {
     h.dl(cls("proof"), [&] {
         opened_by(h, view, clock);
         entry(h, view.words("proof.provision"),
@@ -271,12 +271,17 @@ void clock_proof(Html& h, const CaseView& view, const law::Clock& clock) {
             skipped_list(h, view, skipped);
             roll(h, view, clock);
             extension(h, view, clock);
-            entry(h, view.words("proof.due"), [&] { time_long(h, view, base::Date(*clock.due)); }, true);
+            entry(h, view.words("proof.due"), [&] { time_long(h, view.language, base::Date(*clock.due)); }, true);
         }
         missing(h, view, clock);
         explanations(h, view, clock);
-        end(h, view, clock);
+        last();
     });
+}
+
+void clock_proof(Html& h, const CaseView& view, const law::Clock& clock) {
+    const ProofView proof{*view.on.mechanism, view.on.of, view.on.of->filed(), view.language, view.words};
+    clock_proof(h, proof, clock, [&] { end(h, view, clock); });
 }
 
 }  // namespace comity::pages

@@ -1,12 +1,26 @@
 #pragma once
 
+#include <functional>
+#include <optional>
+
 #include "web/html/html.hpp"
 #include "web/pages/case_parts.hpp"
 
 namespace comity::pages {
 
+// What a proof refers to: the mechanism whose clock it is, and of the case what there is.
+struct ProofView {
+    const law::Mechanism& mechanism;
+    const registry::Case* of;         // its events are those that clocks point to; null for a clock without a case
+    std::optional<base::Date> filed;  // empty: not known
+    base::Language language;
+    base::Words words;
+};
+
 // The proof of a clock's due date, step by step: what opened it, the provision, the rule and why this version of it, the
 // calendar, the count with each skipped day by name, the roll-forward, the extension, the due date, what met it.
 void clock_proof(html::Html& h, const CaseView& view, const law::Clock& clock);
+// The same up to the due date; `last` writes what is to be said of its end.
+void clock_proof(html::Html& h, const ProofView& view, const law::Clock& clock, const std::function<void()>& last);
 
 }  // namespace comity::pages
