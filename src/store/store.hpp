@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <expected>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -88,6 +89,12 @@ struct SearchResult {
     static constexpr std::size_t counted = 10'000;
 };
 
+// What the store held after an entry of the journal: records by type, each type's by id.
+struct Past {
+    std::int64_t entry = 0;
+    std::map<std::string, std::vector<Stored>, std::less<>> records;
+};
+
 class Connection;
 class Pool;
 
@@ -111,6 +118,13 @@ class Snapshot {
     // Every version of a record, oldest first. For everyone: of a record that exists and that they may read, and without what is
     // hidden from them today or was then.
     std::vector<Revision> history(std::string_view type, std::string_view id, record::Audience audience) const;
+    // The last entry made at or before that time; 0 where there was none yet.
+    std::int64_t entry_at(Time time) const;
+    // When the first entry was made, "2026-11-22T18:21:20.123Z".
+    std::optional<std::string> first_time() const;
+    // The records of these types as that entry left them, those that were removed since too. For everyone: without what is hidden
+    // from them today (of a record that was removed: when it was) or was then.
+    Past past(std::int64_t entry, const std::vector<std::string_view>& types, record::Audience audience) const;
     // The journal itself, with everything in it: for officers, verification and copies.
     std::vector<record::Entry> entries(std::int64_t after, std::size_t limit) const;
 

@@ -80,6 +80,10 @@ void write_all(Written& written) {
     written.write({site::Page::submissions, "json", list + "?limit=7&party=MEX&sort=title"});
     written.write({site::Page::submissions, "json", list + "?on=2003-05-01"});
     written.write({site::Page::submission, "json", "/es/peticiones/SEM-20-001.json?on=2021-06-20"});
+    const std::string calculator = site::address(site::Page::calculator, base::Language::es, {}, "json");
+    for (const char* question : {"?mechanism=naaec&step=review.filed&date=2013-04-11&merits=2013-08-01&party=MEX",
+                                 "?mechanism=usmca&step=vote&date=2119-12-01"})
+        written.write({site::Page::calculator, "json", calculator + question});
     for (const char* bad : {"on=2021-02-30", "limit=0", "sort=size", "from=13", "after=SEM-99-999", "overdue=no", "partei=MEX"})
         written.write({site::Page::submissions, "problem", list + "?" + bad, 400});
     written.write({site::Page::submission, "problem", "/en/submissions/SEM-99-999.json", 404});

@@ -64,6 +64,7 @@ const pages = {
   processes: async () => inLanguages(await linked(LIST.en, /^\/en\/process$/)),
   process: async () => inLanguages(await linked(await linked(LIST.en, /^\/en\/process$/), /^\/en\/process\/./)),
   record: async () => inLanguages(await linked(LIST.en, /^\/en\/record$/)),
+  calculator: async () => inLanguages(await linked(LIST.en, /^\/en\/calculator$/)),
   error: async () => Object.fromEntries(Object.entries(LIST).map(([language, path]) => [language, `${path}/SEM-99-999`])),
 };
 
@@ -230,6 +231,55 @@ test("what has the focus shows it", async () => {
     });
     assert.ok(ring, await focused(page));
   }
+  await close();
+});
+
+test("without script the calculator answers, keeps what was typed, and takes a real day", async () => {
+  const { page, close } = await open("/en/calculator?mechanism=usmca", { script: false });
+  await page.selectOption("#f-step", "response");
+  await page.fill("#f-date", "2021-04-27");
+  await page.locator("form#calculator button.main").click();
+  const row = (step) => page.locator("main table.ledger tbody tr", { has: page.locator(`a[href="#clock-${step}"]`) });
+  assert.match(await row("response").innerText(), /Mon 28 Jun 2021/);
+  assert.match(await row("consideration").innerText(), /Fri 27 Aug 2021/);
+  assert.match(await page.locator("#clock-response").innerText(), /Saturday 26 June 2021/);
+  await row("response").locator("input[type=date]").fill("2021-06-30");
+  await page.locator("button[form=calculator]").click();
+  assert.match(page.url(), /[?&]response=2021-06-30/);
+  assert.doesNotMatch(page.url(), /=(&|$)/, "the address has no empty parameters");
+  assert.match(await row("response").innerText(), /2 days late/);
+  assert.match(await row("consideration").innerText(), /Mon 30 Aug 2021/);
+  await close();
+});
+
+test("the calculator says beside the field what is wrong with it, in the reader's language", async () => {
+  for (const [path, said] of [
+    ["/en/calculator", "is not a day of the calendar"],
+    ["/fr/calculateur", "n’est pas un jour du calendrier"],
+    ["/es/calculadora", "no es un día del calendario"],
+  ]) {
+    const { page, answer, close } = await open(`${path}?mechanism=usmca&step=response&date=2021-02-30&response=soon`, { width: 360 });
+    assert.equal(answer.status(), 400);
+    for (const [field, typed] of [["date", "2021-02-30"], ["response", "soon"]]) {
+      const input = page.locator(`#f-${field}`);
+      assert.equal(await input.inputValue(), typed);
+      assert.equal(await input.getAttribute("aria-invalid"), "true");
+      const described = (await input.getAttribute("aria-describedby")).split(" ").map((id) => page.locator(`#${id}`).innerText());
+      assert.ok((await Promise.all(described)).join(" ").includes(said), path);
+    }
+    assert.deepEqual(await sideways(page), []);
+    assert.deepEqual(await axeViolations(page), []);
+    await close();
+  }
+});
+
+test("by keyboard: a step is chosen and calculated", async () => {
+  const { page, close } = await open("/en/calculator?mechanism=naaec");
+  await tabTo(page, "#f-step");
+  await page.keyboard.type("Vote of the Council");
+  await tabTo(page, "#calculator button.main");
+  await Promise.all([page.waitForURL((url) => url.searchParams.get("step") === "vote"), page.keyboard.press("Enter")]);
+  assert.ok(await page.locator("#clock-vote").isVisible());
   await close();
 });
 

@@ -22,6 +22,9 @@ server::Response processes_json(const site::Site&, const server::Request&, const
 server::Response process_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response process_svg(const site::Site&, const server::Request&, const server::Match&);
 
+server::Response calculator_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response calculator_ics(const site::Site&, const server::Request&, const server::Match&);
+
 server::Response openapi(const site::Site&, const server::Request&, const server::Match&);
 server::Response sitemap(const site::Site&, const server::Request&, const server::Match&);
 server::Response robots(const site::Site&, const server::Request&, const server::Match&);

@@ -27,6 +27,8 @@ constexpr Answered answers[] = {
     {site::Page::processes, "json", processes_json},
     {site::Page::process, "json", process_json},
     {site::Page::process, "svg", process_svg},
+    {site::Page::calculator, "json", calculator_json},
+    {site::Page::calculator, "ics", calculator_ics},
     {site::Page::openapi, "", openapi},
     {site::Page::sitemap, "", sitemap},
     {site::Page::robots, "", robots},

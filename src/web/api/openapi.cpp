@@ -29,6 +29,7 @@ constexpr Described described[] = {
     {site::Page::events, "json", "EventLog"},
     {site::Page::processes, "json", "MechanismList"},
     {site::Page::process, "json", "MechanismDocument"},
+    {site::Page::calculator, "json", "Calculation"},
 };
 
 void write_content(JsonWriter& json, site::Page page, std::string_view format) {
@@ -92,6 +93,11 @@ void write_parameters(JsonWriter& json, const Route& route, const std::vector<st
     }
     for (const server::QueryParameter& parameter : route.query) {
         json.begin_object().member("name", parameter.name).member("in", "query").member("description", parameter.summary);
+        if (parameter.any_name) {  // each property of the object is a parameter of its own
+            json.member("style", "form").member("explode", true).key("schema").begin_object().member("type", "object");
+            json.key("additionalProperties").begin_object().member("type", "string").end_object().end_object().end_object();
+            continue;
+        }
         json.key("schema").begin_object();
         if (parameter.repeated) {
             json.member("type", "array").key("items").begin_object().member("type", "string").end_object();

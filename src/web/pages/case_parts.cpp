@@ -11,6 +11,7 @@
 #include "web/pages/layout.hpp"
 #include "web/pages/place_map.hpp"
 #include "web/pages/status_words.hpp"
+#include "web/site/calculation.hpp"
 
 namespace comity::pages {
 
@@ -169,6 +170,21 @@ void not_known(Html& h, const CaseView& view) {
         h.p(base::shown(law::describe(*view.on.mechanism, view.on.events, finding), view.language).text);
 }
 
+// A running clock leads to the calculator, which says what it leads to.
+void what_comes_next(Html& h, const CaseView& view, const law::Clock& clock) {
+    if (!clock.running() || !clock.opened_by.date || !clock.opened_by.date->day()) return;
+    server::Parameters query{{"mechanism", view.on.mechanism->id},
+                             {"step", site::step_value(*view.on.mechanism, *clock.step, clock.opened_by.type)},
+                             {"date", base::to_string(*clock.opened_by.date)}};
+    const auto filed = view.on.of->filed();
+    if (filed && filed->day()) query.push_back({"filed", base::to_string(*filed)});
+    if (!clock.party.empty()) query.push_back({"party", std::string(clock.party)});
+    if (clock.extended) query.push_back({"extended", clock.step->id});
+    h.p(cls("unprinted"), [&] {
+        h.a(href(site::address(site::Page::calculator, view.language, {}, "", query)), view.words("calculator.from_case"));
+    });
+}
+
 void documents(Html& h, const CaseView& view, const std::vector<const registry::Document*>& there) {
     for (const registry::Document* one : there)
         h.p([&] {
@@ -273,6 +289,7 @@ void clocks(Html& h, const CaseView& view) {
                                    [&] { h.span(clock_text(*clock, view.on.on, view.known_to(), view.words)); });
                         });
                         clock_proof(h, view, *clock);
+                        what_comes_next(h, view, *clock);
                     });
             });
         });

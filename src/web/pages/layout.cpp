@@ -71,6 +71,7 @@ void sections(Html& h, const Frame& frame, const Words& words) {
             item(Page::submissions, "nav.submissions",
                  here && (frame.page == Page::submissions || frame.page == Page::submission));
             item(Page::processes, "nav.process", here && (frame.page == Page::processes || frame.page == Page::process));
+            item(Page::calculator, "nav.calculator", here && frame.page == Page::calculator);
             item(Page::record, "nav.record", here && frame.page == Page::record);
         });
     });

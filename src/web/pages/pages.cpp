@@ -2,6 +2,7 @@
 
 #include "base/embedded.hpp"
 #include "base/format.hpp"
+#include "web/pages/calculator_page.hpp"
 #include "web/pages/case_page.hpp"
 #include "web/pages/home_page.hpp"
 #include "web/pages/layout.hpp"
@@ -41,6 +42,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::submission: return case_page(site, request, match);
         case Page::processes: return processes_page(site, request, match);
         case Page::process: return process_page(site, request, match);
+        case Page::calculator: return calculator_page(site, request, match);
         case Page::record: return record_page(site, request, match);
         case Page::asset: return asset("", match["name"]);
         case Page::font: return asset("fonts/", match["name"]);

@@ -100,6 +100,11 @@ void steps(Html& h, const Process& process) {
                     h.write(process(step.name));
                     h.span(cls("under"), process.words("process.opened_by", {{"events", events_text(process, step.opens)}}));
                     h.span(cls("under"), [&] { cited(h, process, step.authority); });
+                    h.span(cls("under", "unprinted"), [&] {
+                        h.a(href(site::address(site::Page::calculator, process.language, {}, "",
+                                               {{"mechanism", process.mechanism.id}, {"step", step.id}})),
+                            process.words("calculator.from_step"));
+                    });
                 });
                 cell(h, process, "process.actor", [&] {
                     const law::Actor* actor = law::find_actor(process.mechanism, step.actor);

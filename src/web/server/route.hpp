@@ -37,6 +37,7 @@ struct QueryParameter {
     std::string_view summary;
     std::string_view example = "";
     bool repeated = false;  // may come several times
+    bool any_name = false;  // stands for parameters of further names, which the handler knows
 };
 
 // A row of the route table. Views point to what lives as long as the program (literals).

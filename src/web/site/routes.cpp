@@ -32,6 +32,22 @@ std::vector<QueryParameter> list_parameters() {
             on};
 }
 
+std::vector<QueryParameter> calculator_parameters() {
+    return {
+        {"mechanism", "The mechanism, by its id. Without it, that of the newest submission", "usmca"},
+        {"step", "A step of it, where its time limits depend on what opens it with the event: step.event. Without it, the first",
+         "response"},
+        {"date", "The day on which the step opens: YYYY-MM-DD. Without it, today", "2021-04-27"},
+        {"filed", "The day on which the case was filed, which decides which treaty rules govern", "2021-02-08"},
+        {"party", "The Party concerned, ISO 3166-1 alpha-3", "CAN"},
+        {"extended", "A step for which a longer time was notified", "response", true},
+        {.name = "ends",
+         .summary =
+             "By the name of a step, the day on which it really ended: response=2021-06-28. A step without one is taken to "
+             "end on its due day",
+         .any_name = true}};
+}
+
 server::Route get(std::vector<std::string_view> paths, std::string_view summary, std::vector<std::string_view> formats,
                   Cost cost = Cost::ordinary, std::vector<QueryParameter> query = {}) {
     return {.method = Method::get,
@@ -61,6 +77,9 @@ std::vector<Row> make_rows() {
     add(Page::process,
         get({"/en/process/{id}", "/fr/processus/{id}", "/es/proceso/{id}"},
             "One mechanism: its steps, clocks, criteria and votes, with their provisions", {"html", "json", "svg"}));
+    add(Page::calculator, get({"/en/calculator", "/fr/calculateur", "/es/calculadora"},
+                              "The time limits that follow from a step of a mechanism, each with its proof",
+                              {"html", "json", "ics"}, Cost::ordinary, calculator_parameters()));
     add(Page::record,
         get({"/en/record", "/fr/registre", "/es/registro"}, "How the record is kept and how to check it", {"html"}));
     add(Page::asset, get({"/assets/{name}"}, "Style sheet and icon", {}, Cost::cheap));

@@ -20,6 +20,7 @@ enum class Page : std::uint8_t {
     events,       // its raw event log; captures "id"
     processes,    // how submissions are handled: the mechanisms
     process,      // one mechanism; captures "id"
+    calculator,   // the deadline calculator
     record,       // how the record is kept
     asset,        // style sheet, fonts, icon; captures "name" or "font"
     font,

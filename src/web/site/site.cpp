@@ -139,6 +139,8 @@ void refuse_unknown_parameters(const server::Request& request, const server::Rou
             throw server::HttpError{400, "takes_no_parameters",
                                     fmt::format("this address takes no parameters, such as \"{}\"", name)};
         const auto at = std::ranges::find(route.query, std::string_view(parameter.name), &server::QueryParameter::name);
+        const bool others = std::ranges::any_of(route.query, &server::QueryParameter::any_name);
+        if (others && (at == route.query.end() || at->any_name)) continue;
         if (at != route.query.end()) {
             if (!at->repeated && std::ranges::count(request.query, parameter.name, &server::Parameter::name) > 1)
                 throw repeated_parameter(name, route);

@@ -76,7 +76,8 @@ CaseAsked case_asked(const Site& site, const server::Request& request, std::stri
 // Throws HttpError 404 "no_mechanism".
 const law::Mechanism& mechanism_asked(const Site& site, std::string_view id);
 
-// Throws HttpError 400 for a parameter that the page does not know, so that a misspelt filter isn't taken for none.
+// Throws HttpError 400 for a parameter that the page does not know, so that a misspelt filter isn't taken for none. Where a page
+// has parameters of any name, it looks at those itself.
 void refuse_unknown_parameters(const server::Request& request, const server::Route& route);
 
 // The Party's name, "Mexico"; its code where the profile does not know it.
