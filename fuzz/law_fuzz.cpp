@@ -1,5 +1,5 @@
-// A rule file from outside: as a mechanism, as a version beside a small mechanism, and as a calendar. What can be read is checked
-// and drawn.
+// A rule file from outside: as a mechanism, as a version beside a small mechanism, and as the vocabulary. What can be read is
+// checked and drawn.
 #include "base/fault.hpp"
 #include "law/check.hpp"
 #include "law/draw.hpp"
@@ -30,6 +30,9 @@ confidence = "verified"
 [[event]]
 id = "filed"
 name = {en = "f", fr = "f", es = "f"}
+[[event]]
+id = "extension_notified"
+name = {en = "e", fr = "e", es = "e"}
 [[event]]
 id = "criteria_not_met"
 name = {en = "n", fr = "n", es = "n"}
@@ -64,6 +67,6 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     read({{"law/usmca/mechanism.toml", text}});
     read({{"law/usmca/mechanism.toml", small_mechanism}, {"law/usmca/treaty.toml", text}});
-    read({{"law/calendars/secretariat-montreal.toml", text}});
+    read({{"law/usmca/mechanism.toml", small_mechanism}, {"law/vocabulary.toml", text}});
     return 0;
 }

@@ -156,8 +156,44 @@ void write_rules(JsonWriter& json, const Mechanism& mechanism) {
     for (const law::OtherRule& rule : mechanism.rules) {
         json.begin_object().member("id", rule.id).member("about", rule.about);
         write_text(json, "name", rule.name);
+        write_code(json, "term", rule.term);
+        write_code(json, "party", rule.party);
         write_code(json, "version", version_id(mechanism, rule.version));
         write_authority(json, rule.authority);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_bars(JsonWriter& json, const Mechanism& mechanism) {
+    json.key("bars").begin_array();
+    for (const law::Bar& bar : mechanism.bars) {
+        json.begin_object().member("id", bar.id);
+        write_text(json, "name", bar.name);
+        write_code(json, "filer_of", bar.filer_of);
+        write_code(json, "respondent", bar.respondent);
+        json.member("anonymous", bar.anonymous);
+        write_code(json, "points_to", bar.points_to);
+        write_authority(json, bar.authority);
+        json.end_object();
+    }
+    json.end_array().key("reservations").begin_array();
+    for (const law::Reservation& reservation : mechanism.reservations) {
+        json.begin_object().member("party", reservation.party);
+        write_day(json, "revoked", reservation.revoked);
+        write_authority(json, reservation.authority);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_references(JsonWriter& json, const Mechanism& mechanism) {
+    json.key("cross_references").begin_array();
+    for (const law::CrossReference& reference : mechanism.cross_references) {
+        json.begin_object().member("id", reference.id).member("found_in", reference.found_in).member("says", reference.says);
+        json.member("state", reference.state == law::ReferenceState::broken ? "broken" : "stale");
+        write_text(json, "annotation", reference.annotation);
+        write_authority(json, reference.authority);
         json.end_object();
     }
     json.end_array();
@@ -212,6 +248,8 @@ void write_mechanism(JsonWriter& json, const Mechanism& mechanism) {
     write_tests(json, mechanism);
     write_votes(json, mechanism);
     write_rules(json, mechanism);
+    write_bars(json, mechanism);
+    write_references(json, mechanism);
     write_calendars(json, mechanism);
     json.end_object();
 }

@@ -6,6 +6,7 @@
 #include "base/format.hpp"
 #include "law/draw.hpp"
 #include "law/provision.hpp"
+#include "record/codes.hpp"
 #include "web/pages/case_parts.hpp"
 #include "web/pages/layout.hpp"
 #include "web/pages/status_words.hpp"
@@ -145,8 +146,8 @@ void votes(Html& h, const Process& process) {
                 h.th(scope("row"), process(vote.name));
                 cell(h, process, "process.threshold", [&] {
                     const std::string threshold = std::to_string(vote.threshold), members = std::to_string(vote.members);
-                    h.write(process.words(vote.polarity == law::Polarity::opt_in ? "process.opt_in" : "process.opt_out",
-                                          {{"threshold", threshold}, {"members", members}}));
+                    h.write(process.words.plural(vote.polarity == law::Polarity::opt_in ? "process.opt_in" : "process.opt_out",
+                                                 vote.threshold, {{"threshold", threshold}, {"members", members}}));
                 });
                 cell(h, process, "process.provision", [&] { cited(h, process, vote.authority); });
             });
@@ -169,6 +170,51 @@ void other_rules(Html& h, const Process& process) {
             h.tr([&] {
                 h.th(scope("row"), process(rule.name));
                 cell(h, process, "process.provision", [&] { cited(h, process, rule.authority); });
+            });
+    });
+}
+
+void bars(Html& h, const Process& process) {
+    table(h, process, "process.bars", {"process.bar", "process.filings", "process.provision"}, [&] {
+        for (const law::Bar& bar : process.mechanism.bars)
+            h.tr([&] {
+                h.th(scope("row"), [&] {
+                    h.write(process(bar.name));
+                    if (bar.points_to.empty()) return;
+                    h.span(cls("under"), [&] {
+                        h.write(process.words("process.points_to"), " ");
+                        h.q(attr<"lang">("en"), bar.points_to);
+                    });
+                });
+                cell(h, process, "process.filings", [&] { h.write(span_text(process, bar.authority.in_force)); });
+                cell(h, process, "process.provision", [&] { cited(h, process, bar.authority); });
+            });
+        for (const law::Reservation& reservation : process.mechanism.reservations)
+            h.tr([&] {
+                h.th(scope("row"), process.words("process.reservation", {{"party", reservation.party}}));
+                cell(h, process, "process.filings", [&] {
+                    h.write(span_text(process, reservation.authority.in_force));
+                    if (!reservation.revoked) return;
+                    const std::string day = base::date(process.language, *reservation.revoked);
+                    h.span(cls("under"), process.words("process.revoked", {{"day", day}}));
+                });
+                cell(h, process, "process.provision", [&] { cited(h, process, reservation.authority); });
+            });
+    });
+}
+
+void references(Html& h, const Process& process) {
+    table(h, process, "process.references", {"process.says", "process.annotation", "process.provision"}, [&] {
+        for (const law::CrossReference& reference : process.mechanism.cross_references)
+            h.tr([&] {
+                h.th(scope("row"), [&] {
+                    h.q(attr<"lang">("en"), reference.says);
+                    h.span(cls("under"),
+                           process.words(reference.state == law::ReferenceState::broken ? "process.reference_broken"
+                                                                                        : "process.reference_stale"));
+                });
+                cell(h, process, "process.annotation", [&] { h.write(process(reference.annotation)); });
+                cell(h, process, "process.provision", [&] { cited(h, process, reference.authority); });
             });
     });
 }
@@ -204,6 +250,36 @@ void days_off(Html& h, const Process& process) {
     }
 }
 
+// Those under whose agreements the registry has submissions, or the others.
+void mechanisms(Html& h, const site::Site& site, Language language, const Words& words, bool here) {
+    const auto is_here = [](const Mechanism& mechanism) {
+        const auto agreements = record::code_list("agreements");
+        return std::ranges::find(agreements, mechanism.id, &record::Code::code) != agreements.end();
+    };
+    const auto& all = site.law().list;
+    if (std::ranges::none_of(all, [&](const Mechanism& mechanism) { return is_here(mechanism) == here; })) return;
+    const Process any{all.front(), language, words};
+    const auto row = [&](const Mechanism& mechanism) {
+        const Process process{mechanism, language, words};
+        h.tr(id(mechanism.id), [&] {
+            h.th(scope("row"), cls("name"), [&] {
+                h.a(href(site::address(site::Page::process, language, {{"id", mechanism.id}})), process(mechanism.name));
+                h.span(cls("under"), words.plural("process.counts", static_cast<std::int64_t>(mechanism.steps.size())));
+            });
+            cell(h, process, "process.filings", [&] { h.write(span_text(process, mechanism.filed)); });
+            cell(h, process, "process.provision", [&] { cited(h, process, mechanism.authority); });
+        });
+    };
+    part(h, any, here ? "here" : "elsewhere", here ? "process.here" : "process.elsewhere",
+         here ? "process.here_note" : "process.elsewhere_note", [&] {
+             table(h, any, here ? "process.here" : "process.elsewhere",
+                   {"process.procedure", "process.filings", "process.provision"}, [&] {
+                       for (const Mechanism& mechanism : all)
+                           if (is_here(mechanism) == here) row(mechanism);
+                   });
+         });
+}
+
 Frame frame_of(Language language, site::Page page, std::string title, std::string description) {
     const Words words(language);
     return {.language = language,
@@ -225,23 +301,8 @@ server::Response processes_page(const site::Site& site, const server::Request&, 
             h.h1(frame.title);
             h.p(cls("lead"), words("process.lead"));
         });
-        for (const Mechanism& mechanism : site.law().list) {
-            const Process process{mechanism, match.language, words};
-            h.section(cls("part"), attr<"aria-labelledby">(mechanism.id), [&] {
-                h.header([&] {
-                    h.h2(id(mechanism.id), law::cited(words, mechanism.code));
-                    h.p(words("process.filed", {{"span", span_text(process, mechanism.filed)}}));
-                });
-                h.div(cls("text"), [&] {
-                    h.p([&] {
-                        h.a(href(site::address(site::Page::process, match.language, {{"id", mechanism.id}})),
-                            process(mechanism.name));
-                    });
-                    h.p([&] { cited(h, process, mechanism.authority); });
-                    h.p(words.plural("process.counts", static_cast<std::int64_t>(mechanism.steps.size())));
-                });
-            });
-        }
+        mechanisms(h, site, match.language, words, true);
+        mechanisms(h, site, match.language, words, false);
         formats(h, frame, words("process.as"));
     };
     return {.body = document(site, frame, content), .caching = server::Caching::by_stamp};
@@ -280,6 +341,10 @@ server::Response process_page(const site::Site& site, const server::Request&, co
         part(h, process, "outcomes", "process.outcomes", "process.outcomes_note", [&] { outcomes(h, process); });
         if (!mechanism.rules.empty())
             part(h, process, "rules", "process.rules", "process.rules_note", [&] { other_rules(h, process); });
+        if (!mechanism.bars.empty() || !mechanism.reservations.empty())
+            part(h, process, "bars", "process.bars", "process.bars_note", [&] { bars(h, process); });
+        if (!mechanism.cross_references.empty())
+            part(h, process, "references", "process.references", "process.references_note", [&] { references(h, process); });
         part(h, process, "versions", "process.versions", "process.versions_note", [&] { versions(h, process); });
         part(h, process, "days-off", "process.days_off", "process.days_off_note", [&] { days_off(h, process); });
         formats(h, frame, words("process.as"));
