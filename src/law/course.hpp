@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <span>
 #include <vector>
@@ -19,6 +20,10 @@ struct Course {
     std::optional<base::Date> filed;
     int last_step = -1;  // main step in which the case was last
     bool ended_provisionally = false;
+    std::span<const Member> members;
+    std::vector<std::string_view> settled;  // assertions that an event has ended
+    std::vector<std::size_t> waiting;       // places of events that have no effect yet
+    std::deque<Event> late;                 // events that had their effect on a later day than their own, with that day
 
     Course(const Mechanism& of, std::span<const Event> given, base::Day day) : mechanism(of), events(given), on(day) {}
     const Step& step(int at) const { return mechanism.steps[static_cast<std::size_t>(at)]; }
@@ -27,6 +32,11 @@ struct Course {
         result.findings.push_back({code, event, other, of});
     }
 };
+
+// Whether the event at this place in the order has its effect now, with all that it needs.
+bool has_its_needs(const Course& course, std::size_t place);
+// Whether it settles only a part of the matter; notes the assertions that it ends.
+bool settles_a_part(Course& course, const SeenEvent& seen);
 
 // Opens a clock of the step; moment.event is no_event where time that ran out opens it.
 void open_clock(Course& course, int step, Moment moment);

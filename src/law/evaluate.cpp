@@ -127,25 +127,19 @@ bool is_duplicate(const Course& course, std::size_t place) {
     for (std::size_t at = 0; at < place; ++at) {
         const SeenEvent& other = course.order[at];
         if (other.type == seen.type && other.event->date == seen.event->date && other.event->party == seen.event->party &&
-            std::ranges::equal(other.event->assertions, seen.event->assertions))
+            other.event->by == seen.event->by && std::ranges::equal(other.event->assertions, seen.event->assertions))
             return true;
     }
     return false;
 }
 
-void take(Course& course, std::size_t place) {
-    const SeenEvent& seen = course.order[place];
-    if (seen.type < 0) return course.find(FindingCode::unknown_type, seen.index);
+bool moves(const EventType& type) { return type.leads_to >= 0 || !type.closes.empty() || !type.opens.empty(); }
+
+void take_effect(Course& course, std::size_t place, const SeenEvent& seen) {
     const EventType& type = course.mechanism.event_types[static_cast<std::size_t>(seen.type)];
-    const bool moves = type.leads_to >= 0 || !type.closes.empty() || !type.opens.empty();
-    if (moves && is_duplicate(course, place)) return course.find(FindingCode::duplicate, seen.index);
-    if (!seen.event->date)
-        course.find(FindingCode::unknown_date, seen.index);
-    else if (!seen.event->date->day())
-        course.find(FindingCode::vague_date, seen.index);
     attach(course, seen, type);
-    if (!moves) return;
-    if (seen.event->partial) {
+    if (!moves(type)) return;
+    if (settles_a_part(course, seen)) {
         course.find(FindingCode::partial_outcome, seen.index);
         if (type.ends >= 0) return;  // the rest of the matter goes on
     }
@@ -160,6 +154,50 @@ void take(Course& course, std::size_t place) {
     if (moves_main) supersede(course, seen, false);
     for (const int at : type.opens) open_clock(course, at, moment_of(seen));
     if (type.ends >= 0 || type.ends_any_step) end_case(course, seen, type);
+}
+
+// The last event of the type before this place.
+int latest(const Course& course, std::size_t place, int type) {
+    int found = no_event;
+    for (std::size_t at = 0; at < place; ++at)
+        if (course.order[at].type == type) found = course.order[at].index;
+    return found;
+}
+
+// What waited for the event at this place, or came to its effect with it.
+void wake(Course& course, std::size_t place) {
+    const SeenEvent now = course.order[place];
+    std::erase_if(course.waiting, [&](std::size_t waiting) {
+        if (waiting == place) return false;
+        SeenEvent seen = course.order[waiting];
+        const EventType& type = course.mechanism.event_types[static_cast<std::size_t>(seen.type)];
+        if (type.needs_all && seen.type == now.type) return has_its_needs(course, place);  // one of those who had to do it
+        if (type.needs != now.type) return false;
+        Event& late = course.late.emplace_back(*seen.event);
+        late.date = now.event->date;
+        seen.event = &late;
+        seen.first = now.first;
+        seen.last = now.last;
+        take_effect(course, waiting, seen);
+        return true;
+    });
+}
+
+void take(Course& course, std::size_t place) {
+    const SeenEvent& seen = course.order[place];
+    if (seen.type < 0) return course.find(FindingCode::unknown_type, seen.index);
+    const EventType& type = course.mechanism.event_types[static_cast<std::size_t>(seen.type)];
+    if (moves(type) && is_duplicate(course, place)) return course.find(FindingCode::duplicate, seen.index);
+    if (!seen.event->date)
+        course.find(FindingCode::unknown_date, seen.index);
+    else if (!seen.event->date->day())
+        course.find(FindingCode::vague_date, seen.index);
+    if (type.position_on >= 0) course.result.positions.push_back({seen.index, latest(course, place, type.position_on)});
+    if (has_its_needs(course, place))
+        take_effect(course, place, seen);
+    else
+        course.waiting.push_back(place);
+    wake(course, place);
 }
 
 // What the day itself brings once every event is taken: time that ran out, silence.
@@ -179,6 +217,11 @@ void run_to_the_day(Course& course) {
         course.result.outcome = &course.mechanism.outcomes[static_cast<std::size_t>(clock.step->if_ended)];
         course.result.ended_by = expiry;
     }
+}
+
+void note_needs(Course& course, const SeenEvent& seen) {
+    const bool all = course.mechanism.event_types[static_cast<std::size_t>(seen.type)].needs_all;
+    course.find(all ? FindingCode::needs_all : FindingCode::needs_missing, seen.index);
 }
 
 void find_filing(Course& course) {
@@ -212,8 +255,9 @@ void set_standing(Course& course) {
 
 }  // namespace
 
-Evaluation evaluate(const Mechanism& mechanism, std::span<const Event> events, base::Day on) {
+Evaluation evaluate(const Mechanism& mechanism, std::span<const Event> events, base::Day on, std::span<const Member> members) {
     Course course(mechanism, events, on);
+    course.members = members;
     course.result.mechanism = &mechanism;
     course.order = in_order(mechanism, events, on);
     course.result.clocks.reserve(course.order.size() + 2);
@@ -222,6 +266,7 @@ Evaluation evaluate(const Mechanism& mechanism, std::span<const Event> events, b
         course.result.order.push_back(course.order[place].index);
         take(course, place);
     }
+    for (const std::size_t place : course.waiting) note_needs(course, course.order[place]);
     run_to_the_day(course);
     settle(course);
     set_standing(course);

@@ -21,10 +21,17 @@ struct Event {
     std::optional<base::Date> stated;         // the due date or the new date that it announces
     std::string_view party;                   // the Party that it concerns, where a case has several
     bool partial = false;                     // it settles only a part of the matter
+    std::string_view by;                      // the office, person or filer that did it, where that matters
     std::span<const std::string> assertions;  // the assertions or laws that it concerns; empty: the whole
 };
 
 inline constexpr int no_event = -1;
+
+// One of several who stand on a case as the same actor: a joint filer.
+struct Member {
+    std::string_view actor;  // id in the mechanism
+    std::string_view name;   // as Event::by has it
+};
 
 // What opened or ended a clock.
 struct Moment {
@@ -100,6 +107,8 @@ enum class FindingCode : std::uint8_t {
     unknown_type,
     outside_regime,  // filed on a day that the mechanism does not govern
     not_filed,       // no filing on the record
+    needs_missing,   // it has no effect before another event, which is not on the record
+    needs_all,       // it has no effect before all who stand there have done it
 };
 std::string_view code(FindingCode code);
 
@@ -117,12 +126,19 @@ struct Turn {
     int clock;               // index of its clock
 };
 
+// What someone holds the effect of another event to be. It moves nothing by itself.
+struct Position {
+    int event = no_event;  // that states it
+    int on = no_event;     // the event that it is about; no_event: not on the record by then
+};
+
 struct Evaluation {
     const Mechanism* mechanism = nullptr;
     const Stage* stage = nullptr;  // null before the filing; the stage "ended" once it has
     std::vector<Turn> turns;       // who must act; empty once the case has ended
     std::vector<Clock> clocks;     // in the order in which they opened
     std::vector<Finding> findings;
+    std::vector<Position> positions;
     const Outcome* outcome = nullptr;  // how it ended, where that follows from the record
     std::optional<Moment> ended_by;
     bool ended = false;
@@ -131,8 +147,10 @@ struct Evaluation {
 
 // The state of a case on a day. Events after the day are not seen; a vague date is seen from its last possible day on. An event
 // without a date stands where the process puts it, and is seen once every dated event before it is. The answer does not depend on
-// the order in which events are given.
-Evaluation evaluate(const Mechanism& mechanism, std::span<const Event> events, base::Day on);
+// the order in which events are given. Members matter to events that all of an actor's members must do; those who have done
+// something on the case by then are members as well.
+Evaluation evaluate(const Mechanism& mechanism, std::span<const Event> events, base::Day on,
+                    std::span<const Member> members = {});
 
 // The count of a clock that has a due date: each day that was skipped, by name. In a count of working days these are all days off
 // between opening and due date; in other counts the days off over which the last day was rolled.

@@ -25,7 +25,7 @@ int leads_to(const Mechanism& mechanism, const SeenEvent& seen) {
 
 // Everything that an event says: two events that are equal in it can stand for each other.
 auto content(const Event& event) {
-    return std::tie(event.type, event.date, event.party, event.partial, event.document_date, event.stated);
+    return std::tie(event.type, event.date, event.party, event.partial, event.document_date, event.stated, event.by);
 }
 bool content_before(const Event& a, const Event& b) {
     if (const auto order = content(a) <=> content(b); order != 0) return order < 0;

@@ -26,7 +26,7 @@ struct Wording {
 };
 
 // In the order of FindingCode. {0} the event, {1} its date, {2} the other event, {3} its date, {4} the step.
-constexpr std::array<Wording, 17> wordings{{
+constexpr std::array<Wording, 19> wordings{{
     {"missing_opener", "“{0}” ({1}) ends the step “{4}”, but nothing on the record opened it.",
      "« {0} » ({1}) met fin à l’étape « {4} », mais rien au dossier ne l’a ouverte.",
      "«{0}» ({1}) pone fin a la etapa «{4}», pero nada en el expediente la abrió."},
@@ -72,8 +72,14 @@ constexpr std::array<Wording, 17> wordings{{
      "La presentación ({1}) está fuera de las fechas que rige este mecanismo."},
     {"not_filed", "The filing is not on the record.", "Le dépôt n’est pas au dossier.",
      "La presentación no consta en el expediente."},
+    {"needs_missing", "“{0}” ({1}) has no effect before “{2}”, which is not on the record.",
+     "« {0} » ({1}) n’a pas d’effet avant « {2} », qui n’est pas au dossier.",
+     "«{0}» ({1}) no surte efecto antes de «{2}», que no consta en el expediente."},
+    {"needs_all", "“{0}” ({1}) has no effect before all who stand there have done it.",
+     "« {0} » ({1}) n’a pas d’effet tant que tous n’y ont pas pris part.",
+     "«{0}» ({1}) no surte efecto mientras no lo hagan todos."},
 }};
-static_assert(wordings.size() == static_cast<std::size_t>(FindingCode::not_filed) + 1);
+static_assert(wordings.size() == static_cast<std::size_t>(FindingCode::needs_all) + 1);
 
 std::string name_of(const Mechanism& mechanism, std::span<const Event> events, int event, base::Language language) {
     if (event == no_event) return "";
@@ -85,6 +91,15 @@ std::string name_of(const Mechanism& mechanism, std::span<const Event> events, i
 std::string date_of(std::span<const Event> events, int event, base::Language language) {
     if (event == no_event || !events[static_cast<std::size_t>(event)].date) return "?";
     return base::date(language, *events[static_cast<std::size_t>(event)].date);
+}
+
+// Of the other event, or of the type of event that is missing.
+std::string other_name(const Mechanism& mechanism, std::span<const Event> events, const Finding& finding,
+                       base::Language language) {
+    if (finding.code != FindingCode::needs_missing) return name_of(mechanism, events, finding.other_event, language);
+    const int type = event_type(mechanism, events[static_cast<std::size_t>(finding.event)].type);
+    const int needed = mechanism.event_types[static_cast<std::size_t>(type)].needs;
+    return mechanism.event_types[static_cast<std::size_t>(needed)].name[language];
 }
 
 }  // namespace
@@ -100,7 +115,7 @@ base::Text describe(const Mechanism& mechanism, std::span<const Event> events, c
                                                                        : wording.es;
         text[language] =
             fmt::format(fmt::runtime(form), name_of(mechanism, events, finding.event, language),
-                        date_of(events, finding.event, language), name_of(mechanism, events, finding.other_event, language),
+                        date_of(events, finding.event, language), other_name(mechanism, events, finding, language),
                         date_of(events, finding.other_event, language), finding.step ? finding.step->name[language] : "");
     }
     return text;

@@ -8,12 +8,10 @@ namespace comity::law {
 namespace {
 
 std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
-// The last folder of a path: "naaec" of "data/law/naaec/treaty.toml".
+// "data/law/naaec" of "data/law/naaec/treaty.toml": two folders of one name are two.
 std::string_view folder(std::string_view path) {
     const auto end = path.rfind('/');
-    if (end == std::string_view::npos) return "";
-    path = path.substr(0, end);
-    return path.substr(path.rfind('/') + 1);
+    return end == std::string_view::npos ? "" : path.substr(0, end);
 }
 
 // A version may replace only what is read before it: older ones first, on one day the higher rank, whatever their files are
@@ -115,7 +113,7 @@ std::expected<Mechanisms, base::Faults> load(std::span<const SourceFile> files) 
         faults = std::move(vocabulary.error());
     for (const SourceFile& file : files) {
         if (file_name(file.name) == "vocabulary.toml") continue;
-        if (folder(file.name) != "calendars") {
+        if (file_name(folder(file.name)) != "calendars") {
             folders[folder(file.name)].push_back(&file);
             continue;
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "law/mechanism_file.hpp"
+#include "law/standing.hpp"
 
 namespace comity::law {
 
@@ -43,12 +44,10 @@ Reservation read_reservation(const Node& node, const std::string& file, base::Fa
     if (!span.from) {
         reader.fault("in_force", "has no beginning", "in_force.from = YYYY-MM-DD");
     } else if (span.to && reservation.most_years > 0) {
-        const std::chrono::year_month_day from{*span.from};
-        const std::chrono::year_month_day end = from + std::chrono::years{reservation.most_years};
-        const base::Day first_after = end.ok() ? base::Day{end} : base::Day{end.year() / end.month() / std::chrono::last};
-        if (*span.to >= first_after)
+        const base::Day most = last_day(*span.from, reservation.most_years);
+        if (*span.to > most)
             reader.fault("in_force", fmt::format("lasts longer than {} years", reservation.most_years),
-                         fmt::format("to = {} or before", base::to_string(first_after - std::chrono::days{1})));
+                         fmt::format("to = {} or before", base::to_string(most)));
     }
     reader.end();
     return reservation;

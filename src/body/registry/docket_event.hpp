@@ -29,6 +29,8 @@ enum class EventType {
     extension_notified,
     no_response_warranted,
     pending_proceeding,
+    secretariat_on_pending_proceeding,
+    council_on_pending_proceeding,
     consolidated,
     factual_record_recommended,
     recommendation_published,
@@ -54,12 +56,13 @@ enum class EventType {
 };
 BOOST_DESCRIBE_ENUM(EventType, filed, acknowledged, minor_errors_notified, errors_corrected, criteria_met, criteria_not_met,
                     revised_submission_received, response_requested, response_received, additional_information_requested,
-                    additional_information_received, extension_notified, no_response_warranted, pending_proceeding, consolidated,
-                    factual_record_recommended, recommendation_published, no_factual_record_warranted, council_deferred,
-                    council_instructed_factual_record, council_declined_factual_record, workplan_published, information_requested,
-                    draft_factual_record_submitted, party_comments_received, comment_period_ended, final_factual_record_submitted,
-                    council_voted_to_publish, council_voted_not_to_publish, factual_record_published, delay_explained,
-                    due_date_announced, withdrawn, terminated, closed, other)
+                    additional_information_received, extension_notified, no_response_warranted, pending_proceeding,
+                    secretariat_on_pending_proceeding, council_on_pending_proceeding, consolidated, factual_record_recommended,
+                    recommendation_published, no_factual_record_warranted, council_deferred, council_instructed_factual_record,
+                    council_declined_factual_record, workplan_published, information_requested, draft_factual_record_submitted,
+                    party_comments_received, comment_period_ended, final_factual_record_submitted, council_voted_to_publish,
+                    council_voted_not_to_publish, factual_record_published, delay_explained, due_date_announced, withdrawn,
+                    terminated, closed, other)
 
 struct DocketEvent {
     std::string id;  // "SEM-21-001/03"
