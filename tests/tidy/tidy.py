@@ -313,13 +313,15 @@ def messages_are_whole():
     return faults
 
 
-CITED = ("limit", "rule", "test", "vote", "day_off", "step")
+CITED = ("limit", "rule", "test", "vote", "day_off", "step", "outcome", "bar", "reservation")
 
 
 @rule("every rule of law is cited")
 def law_is_cited():
     faults = []
     for path in sorted((ROOT / "data/law").rglob("*.toml")):
+        if path.name == "vocabulary.toml":  # words of ours, no rules
+            continue
         law = tomllib.loads(read(path))
         places = [(named(path), law)]
         for kind in CITED:
