@@ -21,7 +21,7 @@ struct Given {
     command::DueOptions due;
     command::ServeOptions serve;
     std::vector<std::string> files;
-    std::string mechanism, language = "en";
+    std::string mechanism, language = "en", proof;
     int code = 0;
 };
 
@@ -44,6 +44,7 @@ void add_docket_commands(CLI::App& app, Given& given) {
     docket->add_option("id", given.docket.id, "SEM-21-001")->required();
     docket->add_option("--on", given.docket.on, "As of this day, YYYY-MM-DD");
     docket->add_flag("--json", given.docket.json, "As JSON");
+    docket->add_option("--proof", given.docket.proof, "The proof of one clock (response, review-2), to be taken away");
     docket->callback([&] { given.code = command::docket(given.place, given.docket); });
     auto* due = app.add_subcommand("due", "Who must act, and by when");
     due->add_option("--on", given.due.on, "As of this day, YYYY-MM-DD");
@@ -67,6 +68,13 @@ void add_law_commands(CLI::App& app, Given& given) {
     for (CLI::App* command : {check, draw}) add_place(*command, given.place);
 }
 
+void add_proof_commands(CLI::App& app, Given& given) {
+    auto* proof = app.add_subcommand("proof", "Proofs that were taken away")->require_subcommand(1);
+    auto* check = proof->add_subcommand("check", "Work a proof out again from its file alone, and say what differs");
+    check->add_option("file", given.proof, "What docket --proof wrote, or a case page; - for standard input")->required();
+    check->callback([&] { given.code = command::proof_check(given.proof); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -78,6 +86,7 @@ int main(int argc, char** argv) {
     add_record_commands(app, given);
     add_docket_commands(app, given);
     add_law_commands(app, given);
+    add_proof_commands(app, given);
     auto* serve = app.add_subcommand("serve", "Serve the site");
     serve->add_option("--listen", given.serve.listen, "HOST:PORT")->capture_default_str();
     serve->add_option("--origin", given.serve.origin, "The public address of the site, such as https://cec.example");

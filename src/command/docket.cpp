@@ -9,6 +9,7 @@
 #include "base/json_writer.hpp"
 #include "command/options.hpp"
 #include "law/evaluation_json.hpp"
+#include "law/proof.hpp"
 #include "record/codec.hpp"
 
 namespace comity::command {
@@ -219,6 +220,17 @@ void print_case(const CaseOn& on, const Standing& standing) {
         fmt::print("  {}\n", english(law::describe(*on.mechanism, on.events, finding)));
 }
 
+int print_proof(const CaseOn& on, const std::string& clock) {
+    const auto proof =
+        law::make_proof(*on.mechanism, law::shipped_files(), on.events,
+                        {.case_id = on.of->submission.id, .record_version = on.of->version, .clock = clock, .on = on.on});
+    if (!proof)
+        fmt::print(stderr, "comity: {}: {}\n", on.of->submission.id, proof.error());
+    else
+        fmt::print("{}\n", *proof);
+    return proof ? 0 : 1;
+}
+
 // A running duty and the case that it belongs to.
 struct Duty {
     const CaseOn* on;
@@ -270,6 +282,7 @@ int docket(const Place& place, const DocketOptions& options) {
         fmt::print(stderr, "comity: {} had not been filed on {}\n", options.id, base::to_string(*day));
         return 1;
     }
+    if (!options.proof.empty()) return print_proof(on, options.proof);
     if (options.json)
         case_json(on, registry::standing(on));
     else

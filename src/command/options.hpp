@@ -33,6 +33,7 @@ struct DocketOptions {
     std::string id;
     std::string on;  // YYYY-MM-DD; empty: today
     bool json = false;
+    std::string proof;  // the name of a clock, "response", "review-2": its proof and nothing else; empty: the case
 };
 int docket(const Place& place, const DocketOptions& options);
 
@@ -43,6 +44,8 @@ struct DueOptions {
     bool json = false;
 };
 int due(const Place& place, const DueOptions& options);
+
+int proof_check(const std::string& file);  // "-": standard input; 0 equal, 1 differs, 2 no proof
 
 int law_check(const std::vector<std::string>& files);  // none: the law inside the program
 int law_draw(const std::string& id, const std::string& language);

@@ -44,13 +44,15 @@ Span in_force(const Mechanism& mechanism, const Limit& limit) {
     return span;
 }
 
+std::vector<SourceFile> shipped_files() {
+    std::vector<SourceFile> files;
+    for (const base::EmbeddedFile& file : base::embedded_under("data/law/"))
+        files.push_back({std::string(file.path), file.content});
+    return files;
+}
+
 const std::expected<Mechanisms, base::Faults>& shipped() {
-    static const auto law = [] {
-        std::vector<SourceFile> files;
-        for (const base::EmbeddedFile& file : base::embedded_under("data/law/"))
-            files.push_back({std::string(file.path), file.content});
-        return load(files);
-    }();
+    static const auto law = load(shipped_files());
     return law;
 }
 

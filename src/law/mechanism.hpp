@@ -245,6 +245,8 @@ struct Mechanisms {
 // wrong with them.
 std::expected<Mechanisms, base::Faults> load(std::span<const SourceFile> files);
 
+// The rule text inside the program, verbatim.
+std::vector<SourceFile> shipped_files();
 // The law inside the program, read once.
 const std::expected<Mechanisms, base::Faults>& shipped();
 
