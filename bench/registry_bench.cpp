@@ -7,6 +7,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "body/registry/replayed.hpp"
 #include "exchange/body_files.hpp"
 #include "exchange/catalog.hpp"
 #include "exchange/profile.hpp"
@@ -66,6 +67,24 @@ void every_case_of_the_registry(benchmark::State& state) {
     state.counters["cases"] = static_cast<double>(cases);
 }
 BENCHMARK(every_case_of_the_registry)->Unit(benchmark::kMicrosecond);
+
+// Under its own rules and under others: two evaluations of every case, compared and summed up.
+void replay_of_the_registry(benchmark::State& state, const char* edition) {
+    const auto docket = world().site->docket();
+    std::vector<const registry::Case*> cases;
+    for (const registry::Case& of : docket->cases) cases.push_back(&of);
+    const law::Edition under = need(law::find_edition(world().site->law(), edition), "the edition");
+    std::size_t clocks = 0;
+    for (auto _ : state) {
+        const registry::Replayed replayed = registry::replayed(cases, world().site->law(), under, today());
+        clocks = replayed.replay.all.clocks;
+        benchmark::DoNotOptimize(replayed.replay.cases.data());
+    }
+    state.counters["cases"] = static_cast<double>(cases.size());
+    state.counters["clocks"] = static_cast<double>(clocks);
+}
+BENCHMARK_CAPTURE(replay_of_the_registry, under_the_guidelines_of_2012, "NAAEC@2012")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(replay_of_the_registry, under_the_usmca, "USMCA")->Unit(benchmark::kMicrosecond);
 
 void page(benchmark::State& state, site::Page which, const char* id) {
     server::Match match{.route = &site::route(which), .language = base::Language::en, .format = "html", .captured = {{"id", id}}};

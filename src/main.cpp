@@ -19,6 +19,7 @@ struct Given {
     std::filesystem::path folder;
     command::DocketOptions docket;
     command::DueOptions due;
+    command::ReplayOptions replay;
     command::ServeOptions serve;
     std::vector<std::string> files;
     std::string mechanism, language = "en", proof;
@@ -65,7 +66,14 @@ void add_law_commands(CLI::App& app, Given& given) {
     draw->add_option("mechanism", given.mechanism, "usmca or naaec")->required();
     draw->add_option("--language", given.language, "en, fr or es")->capture_default_str();
     draw->callback([&] { given.code = command::law_draw(given.mechanism, given.language); });
-    for (CLI::App* command : {check, draw}) add_place(*command, given.place);
+    auto* replay = law->add_subcommand("replay", "Cases as they were, beside what other rules would have made of them");
+    replay->add_option("--under", given.replay.under, "The other rules, such as NAAEC@2012")->required();
+    replay->add_option("--cases", given.replay.cases, "Ids parted by commas; without it, every case");
+    replay->add_option("--on", given.replay.on, "As of this day, YYYY-MM-DD");
+    auto* json = replay->add_flag("--json", given.replay.json, "As JSON");
+    replay->add_flag("--csv", given.replay.csv, "As CSV, a row for each clock")->excludes(json);
+    replay->callback([&] { given.code = command::law_replay(given.place, given.replay); });
+    for (CLI::App* command : {check, draw, replay}) add_place(*command, given.place);
 }
 
 void add_proof_commands(CLI::App& app, Given& given) {

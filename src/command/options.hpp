@@ -50,6 +50,14 @@ int proof_check(const std::string& file);  // "-": standard input; 0 equal, 1 di
 int law_check(const std::vector<std::string>& files);  // none: the law inside the program
 int law_draw(const std::string& id, const std::string& language);
 
+struct ReplayOptions {
+    std::string under;  // an edition: "NAAEC@2012"
+    std::string cases;  // ids parted by commas; empty: all
+    std::string on;     // YYYY-MM-DD; empty: today
+    bool json = false, csv = false;
+};
+int law_replay(const Place& place, const ReplayOptions& options);
+
 struct ServeOptions {
     std::string listen = "localhost:8080";
     std::string origin;  // the public address, "https://cec.example"; empty: http://<listen>

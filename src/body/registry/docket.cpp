@@ -87,17 +87,23 @@ std::optional<Case> read_case(const store::Snapshot& snapshot, std::string_view 
     return read;
 }
 
+std::vector<law::Event> events_of(const Case& of) {
+    std::vector<law::Event> events;
+    events.reserve(of.events.size());
+    for (const DocketEvent& event : of.events)
+        events.push_back({.type = record::code_of(event.event),
+                          .date = event.date,
+                          .document_date = event.document_date,
+                          .stated = event.stated,
+                          .party = event.party,
+                          .partial = event.partial});
+    return events;
+}
+
 CaseOn case_on(const Case& of, const law::Mechanisms& mechanisms, base::Day on) {
     CaseOn result{.of = &of, .mechanism = law::find_mechanism(mechanisms, of.submission.agreement), .on = on};
     COMITY_ASSERT(result.mechanism);
-    result.events.reserve(of.events.size());
-    for (const DocketEvent& event : of.events)
-        result.events.push_back({.type = record::code_of(event.event),
-                                 .date = event.date,
-                                 .document_date = event.document_date,
-                                 .stated = event.stated,
-                                 .party = event.party,
-                                 .partial = event.partial});
+    result.events = events_of(of);
     result.evaluation = law::evaluate(*result.mechanism, result.events, on);
     return result;
 }

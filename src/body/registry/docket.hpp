@@ -35,11 +35,14 @@ Docket read_docket(const store::Snapshot& snapshot, record::Audience audience);
 // One case alone; nullopt where there is none, or none that the audience may see.
 std::optional<Case> read_case(const store::Snapshot& snapshot, std::string_view id, record::Audience audience);
 
+// A case's events as the engine takes them, in the same order. Views of the case.
+std::vector<law::Event> events_of(const Case& of);
+
 // A case on a day. Points into the case and the mechanisms, which must outlive it.
 struct CaseOn {
     const Case* of = nullptr;
     const law::Mechanism* mechanism = nullptr;
-    std::vector<law::Event> events;  // of->events as the engine takes them, in the same order
+    std::vector<law::Event> events;  // events_of(*of)
     law::Evaluation evaluation;
     base::Day on{};
 };
