@@ -11,6 +11,7 @@
 #include "exchange/body_files.hpp"
 #include "exchange/catalog.hpp"
 #include "exchange/profile.hpp"
+#include "insight/retrospective.hpp"
 #include "law/mechanism.hpp"
 #include "store/store.hpp"
 #include "web/pages/pages.hpp"
@@ -86,6 +87,12 @@ void replay_of_the_registry(benchmark::State& state, const char* edition) {
 BENCHMARK_CAPTURE(replay_of_the_registry, under_the_guidelines_of_2012, "NAAEC@2012")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(replay_of_the_registry, under_the_usmca, "USMCA")->Unit(benchmark::kMicrosecond);
 
+void the_retrospective_of_a_day(benchmark::State& state) {
+    const auto docket = world().site->docket();
+    for (auto _ : state) benchmark::DoNotOptimize(insight::retrospect(docket, world().site->law(), today()));
+}
+BENCHMARK(the_retrospective_of_a_day)->Unit(benchmark::kMicrosecond);
+
 void page(benchmark::State& state, site::Page which, const char* id) {
     server::Match match{.route = &site::route(which), .language = base::Language::en, .format = "html", .captured = {{"id", id}}};
     const server::Request request{.target = "/", .path = "/"};
@@ -93,6 +100,7 @@ void page(benchmark::State& state, site::Page which, const char* id) {
 }
 BENCHMARK_CAPTURE(page, the_list, site::Page::submissions, "")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(page, a_long_case, site::Page::submission, "SEM-13-001")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(page, the_retrospective, site::Page::performance, "")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(page, the_process, site::Page::process, "naaec")->Unit(benchmark::kMicrosecond);
 
 // A whole request that nothing is kept of: another day each time, with what a browser sends. From the parsed request to the

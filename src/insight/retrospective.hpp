@@ -33,6 +33,7 @@ struct FunnelRow {
 struct TimeRow {
     Group group;
     std::string_view step;  // of the law; "" for the whole way from filing to the end
+    bool main = true;       // false: it runs beside the case's main course
     Ids done, running;
     std::optional<double> lower_quartile, median, upper_quartile;
     Bounds median_bounds;  // 95 %

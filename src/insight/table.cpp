@@ -12,7 +12,8 @@ struct Named {
 };
 constexpr Named named[] = {
     {Figure::submissions, "submissions"}, {Figure::outcomes, "outcomes"}, {Figure::times, "times"}, {Figure::turns, "turns"},
-    {Figure::clocks, "clocks"},           {Figure::survival, "survival"}, {Figure::open, "open"},   {Figure::changes, "changes"}};
+    {Figure::clocks, "clocks"},           {Figure::survival, "survival"}, {Figure::ends, "ends"},   {Figure::open, "open"},
+    {Figure::changes, "changes"}};
 
 using Row = std::vector<Cell>;
 
@@ -112,23 +113,16 @@ Table clocks(const Retrospective& of) {
     return table;
 }
 
-Table survival(const Retrospective& of) {
-    Table table{.columns = {"end", "days", "at_risk", "ended", "censored", "survival", "survival_std_error", "survival_lower",
-                            "survival_upper", "incidence", "incidence_std_error", "incidence_lower", "incidence_upper"},
+// The same columns for both kinds of curves.
+Table curve_table(const Survival& survival, std::vector<CurveStep> EndCurve::* curve) {
+    Table table{.columns = {"end", "days", "at_risk", "ended", "censored", "estimate", "std_error", "lower", "upper"},
                 .rows = {},
-                .left_out = of.survival.left_out};
-    for (const EndCurve& curve : of.survival.ends)
-        for (std::size_t at = 0; at < curve.survival.size(); ++at) {
-            const CurveStep& step = curve.survival[at];
-            Row& cells = add_row(table, coded(curve.end.empty() ? not_known : curve.end), whole(std::int64_t{step.days}),
-                                 whole(step.at_risk), whole(step.ended), whole(step.censored), number(step.estimate),
-                                 number(step.std_error), number(step.lower), number(step.upper));
-            const CurveStep* other = curve.incidence.empty() ? nullptr : &curve.incidence[at];
-            cells.push_back(other ? number(other->estimate) : Cell{});
-            cells.push_back(other ? number(other->std_error) : Cell{});
-            cells.push_back(other ? number(other->lower) : Cell{});
-            cells.push_back(other ? number(other->upper) : Cell{});
-        }
+                .left_out = survival.left_out};
+    for (const EndCurve& end : survival.ends)
+        for (const CurveStep& step : end.*curve)
+            add_row(table, coded(end.end.empty() ? not_known : end.end), whole(std::int64_t{step.days}), whole(step.at_risk),
+                    whole(step.ended), whole(step.censored), number(step.estimate), number(step.std_error), number(step.lower),
+                    number(step.upper));
     return table;
 }
 
@@ -189,7 +183,8 @@ Table table(const Retrospective& of, Figure figure) {
         case Figure::times: return times(of);
         case Figure::turns: return turns(of);
         case Figure::clocks: return clocks(of);
-        case Figure::survival: return survival(of);
+        case Figure::survival: return curve_table(of.survival, &EndCurve::survival);
+        case Figure::ends: return curve_table(of.survival, &EndCurve::incidence);
         case Figure::open: return open(of);
         case Figure::changes: return changes(of);
     }

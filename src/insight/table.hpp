@@ -12,9 +12,9 @@
 // Each figure of the retrospective as a table: what its CSV and its JSON say, and what its drawing draws.
 namespace comity::insight {
 
-enum class Figure : std::uint8_t { submissions, outcomes, times, turns, clocks, survival, open, changes };
-inline constexpr Figure figures[] = {Figure::submissions, Figure::outcomes, Figure::times, Figure::turns,
-                                     Figure::clocks,      Figure::survival, Figure::open,  Figure::changes};
+enum class Figure : std::uint8_t { submissions, outcomes, times, turns, clocks, survival, ends, open, changes };
+inline constexpr Figure figures[] = {Figure::submissions, Figure::outcomes, Figure::times, Figure::turns,  Figure::clocks,
+                                     Figure::survival,    Figure::ends,     Figure::open,  Figure::changes};
 std::string_view code(Figure figure);  // "submissions", "outcomes" … as in addresses
 std::optional<Figure> figure_from(std::string_view code);
 

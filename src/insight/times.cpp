@@ -21,6 +21,7 @@ TimeRow time_in_step(std::span<const Passage> passages, std::string_view step, c
     std::vector<Observation> observed;
     for (const Passage& passage : passages) {
         if (passage.clock->step->id != step || !counted(passage)) continue;
+        row.main = passage.clock->step->track == law::Track::main;
         if (!passage.days) {
             leave_out(row.left_out, passage.why, passage.of->id);
             continue;

@@ -10,6 +10,7 @@
 
 #include "api/application.hpp"
 #include "base/json_writer.hpp"
+#include "insight/table.hpp"
 #include "web/api/api.hpp"
 #include "web/server/target.hpp"
 #include "web/site/routes.hpp"
@@ -52,6 +53,8 @@ std::vector<std::string> ids_of(site::Page page, Written& written) {
     std::vector<std::string> ids;
     if (page == site::Page::process)
         for (const char* id : {"naaec", "usmca"}) ids.emplace_back(id);
+    if (page == site::Page::figure)
+        for (const insight::Figure figure : insight::figures) ids.emplace_back(insight::code(figure));
     if (page != site::Page::submission && page != site::Page::events) return ids;
     // The list as CSV: the id is what stands before the first comma of a row.
     const std::string list(written.ask(site::address(site::Page::submissions, base::Language::en, {}, "csv")).body);
@@ -72,7 +75,7 @@ void write_all(Written& written) {
                 for (const base::Language language : base::languages) {
                     if (language != base::Language::en && id.starts_with("SEM") && !id.starts_with("SEM-2")) continue;
                     server::Parameters captured;
-                    if (captures) captured = {{"id", id}};
+                    if (captures) captured = {{row.page == site::Page::figure ? "figure" : "id", id}};
                     written.write({row.page, name, site::address(row.page, language, captured, format)});
                 }
         }

@@ -63,6 +63,7 @@ const pages = {
   case: () => inLanguages(`${LIST.en}/${CASE}`),
   processes: async () => inLanguages(await linked(LIST.en, /^\/en\/process$/)),
   process: async () => inLanguages(await linked(await linked(LIST.en, /^\/en\/process$/), /^\/en\/process\/./)),
+  performance: async () => inLanguages(await linked(LIST.en, /^\/en\/performance$/)),
   record: async () => inLanguages(await linked(LIST.en, /^\/en\/record$/)),
   calculator: async () => inLanguages(await linked(LIST.en, /^\/en\/calculator$/)),
   error: async () => Object.fromEntries(Object.entries(LIST).map(([language, path]) => [language, `${path}/SEM-99-999`])),

@@ -1,6 +1,7 @@
 #include "body/registry/listing.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -70,6 +71,16 @@ void take_year(std::string_view parameter, std::string_view value, std::optional
             wrong(parameter, fmt::format("\"{}\" is not a year", value.substr(0, 40)), "write four digits, such as 2013"));
 }
 
+void take_ids(std::string_view value, std::set<std::string>& ids, base::Faults& faults) {
+    while (!value.empty()) {
+        const std::size_t end = std::min(value.find(','), value.size());
+        if (end) ids.emplace(value.substr(0, end));
+        value.remove_prefix(std::min(end + 1, value.size()));
+    }
+    if (ids.size() > most_values)
+        faults.push_back(wrong("id", "names too many submissions", fmt::format("give at most {}", most_values)));
+}
+
 void take(Filter& filter, const std::string& name, const std::string& value, base::Faults& faults) {
     for (const Facet& facet : facets)
         if (name == facet.parameter) {
@@ -79,7 +90,9 @@ void take(Filter& filter, const std::string& name, const std::string& value, bas
                 (filter.*facet.chosen).insert(in_address(value));
             return;
         }
-    if (name == "overdue") {
+    if (name == "id") {
+        take_ids(value, filter.ids, faults);
+    } else if (name == "overdue") {
         filter.overdue = value == "yes";
         if (!filter.overdue)
             faults.push_back(
@@ -208,6 +221,7 @@ std::vector<std::pair<std::string, std::string>> parameters_of(const Filter& fil
     if (!filter.words.empty()) out.emplace_back("q", filter.words);
     for (const Facet& facet : facets)
         for (const std::string& value : filter.*facet.chosen) out.emplace_back(facet.parameter, value);
+    if (!filter.ids.empty()) out.emplace_back("id", fmt::format("{}", fmt::join(filter.ids, ",")));
     if (filter.overdue) out.emplace_back("overdue", "yes");
     if (filter.from) out.emplace_back("from", std::to_string(*filter.from));
     if (filter.to) out.emplace_back("to", std::to_string(*filter.to));
@@ -223,6 +237,7 @@ std::expected<Listing, base::Fault> list(const DocketOn& docket, const Filter& f
     std::vector<const Standing*> rows;
     for (const Standing& row : docket.standings) {
         if (!filter.words.empty() && !rank.contains(row.of->submission.id)) continue;
+        if (!filter.ids.empty() && !filter.ids.contains(row.of->submission.id)) continue;
         if (in_years(filter, row) && count_row(filter, row, listing)) rows.push_back(&row);
     }
     listing.count = rows.size();

@@ -24,6 +24,7 @@ struct Filter {
     std::set<std::string> outcomes;
     std::set<std::string> stages;
     std::set<std::string> matters;
+    std::set<std::string> ids;  // of submissions: only these; empty for all
     bool overdue = false;
     std::optional<int> from, to;  // year filed, both included
     std::string words;            // full text; "" for none
@@ -33,7 +34,8 @@ struct Filter {
 };
 
 // Reads the parameters of an address: party, agreement, status, outcome, stage, matter (each may come several times),
-// overdue=yes, from, to, q, sort, after, limit. Others are left to the caller. A fault's field is the parameter.
+// id=SEM-15-002,SEM-16-001, overdue=yes, from, to, q, sort, after, limit. Others are left to the caller. A fault's field is the
+// parameter.
 std::expected<Filter, base::Faults> filter_from(const std::vector<std::pair<std::string, std::string>>& parameters);
 // The same parameters again, in a fixed order, without `after` and `limit`; empty values are left out.
 std::vector<std::pair<std::string, std::string>> parameters_of(const Filter& filter);

@@ -209,6 +209,19 @@ TEST(Filter, says_which_parameter_is_wrong) {
     Parameters many;
     for (int i = 0; i < 300; ++i) many.emplace_back("matter", "m" + std::to_string(i));
     EXPECT_EQ(fault_of(many), "matter");
+    std::string ids;
+    for (int i = 0; i < 300; ++i) ids += "SEM-" + std::to_string(i) + ",";
+    EXPECT_EQ(fault_of({{"id", ids}}), "id");
+}
+
+TEST(Filter, takes_the_submissions_that_it_names) {
+    Made made;
+    for (const char* id : {"SEM-1", "SEM-2", "SEM-3"}) made.docket->cases.emplace_back().submission.id = id;
+    made.on.docket = made.docket;
+    for (const Case& of : made.docket->cases) made.on.standings.emplace_back().of = &of;
+    const Filter filter = filter_from({{"id", "SEM-3,SEM-9,,SEM-1"}}).value();
+    EXPECT_EQ(parameters_of(filter), (Parameters{{"id", "SEM-1,SEM-3,SEM-9"}}));
+    EXPECT_EQ(list(made.on, filter, {})->count, 2U);
 }
 
 TEST(Listing, has_no_place_for_a_cursor_that_is_not_in_it) {

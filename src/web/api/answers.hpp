@@ -24,6 +24,10 @@ server::Response process_svg(const site::Site&, const server::Request&, const se
 
 server::Response calculator_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response calculator_ics(const site::Site&, const server::Request&, const server::Match&);
+server::Response performance_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response figure_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response figure_csv(const site::Site&, const server::Request&, const server::Match&);
+server::Response figure_svg(const site::Site&, const server::Request&, const server::Match&);
 
 server::Response openapi(const site::Site&, const server::Request&, const server::Match&);
 server::Response sitemap(const site::Site&, const server::Request&, const server::Match&);

@@ -30,6 +30,8 @@ constexpr Described described[] = {
     {site::Page::processes, "json", "MechanismList"},
     {site::Page::process, "json", "MechanismDocument"},
     {site::Page::calculator, "json", "Calculation"},
+    {site::Page::performance, "json", "Retrospective"},
+    {site::Page::figure, "json", "FigureDocument"},
 };
 
 void write_content(JsonWriter& json, site::Page page, std::string_view format) {

@@ -92,6 +92,8 @@ server::Response home_page(const site::Site& site, const server::Request&, const
                     h.a(href(site::address(site::Page::submissions, match.language)),
                         words.plural("home.all", static_cast<std::int64_t>(docket->standings.size())));
                 });
+                h.p(cls("more"),
+                    [&] { h.a(href(site::address(site::Page::performance, match.language)), words("home.performance")); });
             });
         });
     };

@@ -72,6 +72,7 @@ void sections(Html& h, const Frame& frame, const Words& words) {
                  here && (frame.page == Page::submissions || frame.page == Page::submission));
             item(Page::processes, "nav.process", here && (frame.page == Page::processes || frame.page == Page::process));
             item(Page::calculator, "nav.calculator", here && frame.page == Page::calculator);
+            item(Page::performance, "nav.performance", here && frame.page == Page::performance);
             item(Page::record, "nav.record", here && frame.page == Page::record);
         });
     });

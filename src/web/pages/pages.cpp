@@ -6,6 +6,7 @@
 #include "web/pages/case_page.hpp"
 #include "web/pages/home_page.hpp"
 #include "web/pages/layout.hpp"
+#include "web/pages/performance_page.hpp"
 #include "web/pages/process_page.hpp"
 #include "web/pages/record_page.hpp"
 #include "web/pages/submissions_page.hpp"
@@ -44,6 +45,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::process: return process_page(site, request, match);
         case Page::calculator: return calculator_page(site, request, match);
         case Page::record: return record_page(site, request, match);
+        case Page::performance: return performance_page(site, request, match);
         case Page::asset: return asset("", match["name"]);
         case Page::font: return asset("fonts/", match["name"]);
         default: break;

@@ -39,6 +39,7 @@ std::string value_name(const List& list, std::string_view facet, std::string_vie
     if (facet == "matter") return std::string(site::label("matters", value, list.language));
     if (facet == "outcome") return std::string(outcome_name(list.site.law(), value, list.language));
     if (facet == "stage") return std::string(stage_name(list.site.law(), value, list.language));
+    if (facet == "id") return list.words.plural("list.cases_named", static_cast<std::int64_t>(list.asked.filter.ids.size()));
     if (facet == "status" && value == "open") return std::string(list.words("status.open"));
     if (facet == "status" && value == "closed") return std::string(list.words("status.closed"));
     return std::string(value);
@@ -117,7 +118,7 @@ void filters(Html& h, const List& list) {
                    });
                });
                for (const auto& [parameter, held] : list.query)
-                   if (parameter == "q" || parameter == "sort" || parameter == "on")
+                   if (parameter == "q" || parameter == "id" || parameter == "sort" || parameter == "on")
                        h.input(type("hidden"), html::name(parameter), html::value(held));
                h.menu([&] {
                    h.li([&] { h.button(cls("main"), list.words("list.show")); });
@@ -129,9 +130,9 @@ void filters(Html& h, const List& list) {
 // What is chosen, each with a link that takes it away.
 void chosen(Html& h, const List& list) {
     static constexpr std::pair<std::string_view, const char*> named[] = {
-        {"q", "facet.words"},         {"party", "facet.party"}, {"agreement", "facet.agreement"}, {"status", "facet.status"},
-        {"outcome", "facet.outcome"}, {"stage", "facet.stage"}, {"matter", "facet.matter"},       {"overdue", "facet.overdue"},
-        {"from", "facet.from"},       {"to", "facet.to"}};
+        {"q", "facet.words"},         {"id", "facet.id"},           {"party", "facet.party"}, {"agreement", "facet.agreement"},
+        {"status", "facet.status"},   {"outcome", "facet.outcome"}, {"stage", "facet.stage"}, {"matter", "facet.matter"},
+        {"overdue", "facet.overdue"}, {"from", "facet.from"},       {"to", "facet.to"}};
     Parameters kept = list.query;
     std::erase_if(kept, [](const server::Parameter& p) { return p.name == "sort" || p.name == "on"; });
     if (kept.empty()) return;
@@ -298,6 +299,7 @@ void results(Html& h, const List& list, const Frame& frame) {
             h.p(list.words("list.nothing"), " ", [&] { h.a(href(list_address(list, {})), list.words("list.clear_all")); });
         else
             table(h, list);
+        h.p([&] { h.a(href(site::address(site::Page::performance, list.language)), list.words("home.performance")); });
         formats(h, frame, list.words.plural("list.as", static_cast<std::int64_t>(listing.count)));
         h.p(cls("small", "soft"), list.words("list.incomplete"));
     });

@@ -23,6 +23,7 @@ std::vector<QueryParameter> list_parameters() {
             {"outcome", "How it ended", "factual-record-published", true},
             {"stage", "The stage that it is in", "council-vote", true},
             {"matter", "What it is about", "mining", true},
+            {"id", "Only these submissions: their numbers, parted by commas", "SEM-15-002,SEM-16-001"},
             {"overdue", "yes: a binding time limit has passed and is not met", "yes"},
             {"from", "Filed in this year or later", "2013"},
             {"to", "Filed in this year or earlier", "2020"},
@@ -82,6 +83,12 @@ std::vector<Row> make_rows() {
                               {"html", "json", "ics"}, Cost::ordinary, calculator_parameters()));
     add(Page::record,
         get({"/en/record", "/fr/registre", "/es/registro"}, "How the record is kept and how to check it", {"html"}));
+    add(Page::performance, get({"/en/performance", "/fr/rendement", "/es/desempeno"},
+                               "How submissions have fared: numbers, times, limits and outcomes, with their cases",
+                               {"html", "json"}, Cost::ordinary, {on}));
+    add(Page::figure,
+        get({"/en/performance/{figure}", "/fr/rendement/{figure}", "/es/desempeno/{figure}"},
+            "One figure of the retrospective, with its cases and those left out", {"json", "csv", "svg"}, Cost::ordinary, {on}));
     add(Page::asset, get({"/assets/{name}"}, "Style sheet and icon", {}, Cost::cheap));
     add(Page::font, get({"/assets/fonts/{name}"}, "Fonts", {}, Cost::cheap));
     add(Page::openapi, get({"/openapi.json"}, "This interface, described in OpenAPI 3.1", {}, Cost::cheap));

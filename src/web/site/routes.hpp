@@ -22,6 +22,8 @@ enum class Page : std::uint8_t {
     process,      // one mechanism; captures "id"
     calculator,   // the deadline calculator
     record,       // how the record is kept
+    performance,  // the retrospective
+    figure,       // one of its figures; captures "figure"
     asset,        // style sheet, fonts, icon; captures "name" or "font"
     font,
     openapi,

@@ -1,0 +1,134 @@
+#include "insight/svg.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <iterator>
+
+namespace comity::insight {
+
+namespace {
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else
+            out += c;
+    }
+    return out;
+}
+
+// The looks of a file: those of insight.css, in ink on paper.
+constexpr std::string_view looks = R"(<style>
+text { font: 16px "Source Sans 3", "Noto Sans", "DejaVu Sans", sans-serif; fill: #1a211f; paint-order: stroke; stroke: #fcfcfa; stroke-width: 4px; stroke-linejoin: round }
+.strong { font-weight: 650 }
+.soft { fill: #4b5651 }
+.title { font-size: 24px }
+.paper { fill: #fcfcfa }
+.grid { stroke: #d4d9d1 }
+.axis { stroke: #747e78 }
+.bar { fill: #274b8f }
+.range { fill: #cfdaf0; stroke: #274b8f; stroke-width: 1.5 }
+.open-range { fill: #fcfcfa; stroke: #274b8f; stroke-width: 1.5; stroke-dasharray: 5 3 }
+.outline { fill: #fcfcfa; stroke: #274b8f; stroke-width: 2 }
+.hatched { stroke: #274b8f; stroke-width: 2 }
+.middle { stroke: #1a211f; stroke-width: 3 }
+.beyond { fill: none; stroke: #1a211f; stroke-width: 2.5 }
+.whisker { stroke: #274b8f; stroke-width: 2.5; fill: none }
+.dot { fill: #274b8f; stroke: #fcfcfa; stroke-width: 2 }
+.curve { fill: none; stroke: #274b8f; stroke-width: 3 }
+.band { fill: #cfdaf0; stroke: #274b8f; stroke-width: 1; stroke-dasharray: 2 3 }
+.seen { stroke: #1a211f; stroke-width: 1.5 }
+.half { fill: none; stroke: #1a211f; stroke-width: 1.5; stroke-dasharray: 2 4 }
+</style>
+)";
+
+constexpr double heading = 92;  // of a file, above the drawing
+
+std::string_view anchor_code(Svg::Anchor anchor) {
+    if (anchor == Svg::Anchor::start) return "";
+    return anchor == Svg::Anchor::middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
+}
+
+}  // namespace
+
+std::string coordinate(double number) {
+    const double tenth = std::round(number * 10) / 10;
+    return fmt::format("{}", tenth == 0 ? 0.0 : tenth);
+}
+
+double text_width(std::string_view text, double font) {
+    std::size_t characters = 0;
+    for (const char c : text)
+        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80) ++characters;
+    return 0.53 * font * static_cast<double>(characters);
+}
+
+std::vector<std::string> wrapped(std::string_view text, double width, double font) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        const std::string_view word = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (!lines.empty() && text_width(lines.back() + " " + std::string(word), font) <= width)
+            lines.back() += " " + std::string(word);
+        else
+            lines.emplace_back(word);
+    }
+    return lines;
+}
+
+void Svg::text(double x, double y, std::string_view classes, std::string_view content, Anchor anchor) {
+    fmt::format_to(std::back_inserter(out_), "<text class=\"{}\" x=\"{}\" y=\"{}\"{}>{}</text>\n", classes, coordinate(x),
+                   coordinate(y), anchor_code(anchor), escaped(content));
+}
+
+void Svg::line(double x1, double y1, double x2, double y2, std::string_view classes) {
+    fmt::format_to(std::back_inserter(out_), "<path class=\"{}\" d=\"M{} {}L{} {}\"/>\n", classes, coordinate(x1), coordinate(y1),
+                   coordinate(x2), coordinate(y2));
+}
+
+void Svg::rect(double x, double y, double width, double height, std::string_view classes) {
+    fmt::format_to(std::back_inserter(out_), "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>\n", classes,
+                   coordinate(x), coordinate(y), coordinate(width), coordinate(height));
+}
+
+void Svg::circle(double x, double y, double radius, std::string_view classes) {
+    fmt::format_to(std::back_inserter(out_), "<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>\n", classes, coordinate(x),
+                   coordinate(y), coordinate(radius));
+}
+
+void Svg::path(std::string_view d, std::string_view classes) {
+    fmt::format_to(std::back_inserter(out_), "<path class=\"{}\" d=\"{}\"/>\n", classes, d);
+}
+
+std::string Svg::finished(const Canvas& canvas, double height) const {
+    const double width = width_of(canvas.shape), margin = canvas.file ? 24 : 0, above = canvas.file ? heading : 0;
+    std::string drawing;
+    fmt::format_to(
+        std::back_inserter(drawing),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart {}\" role=\"img\" lang=\"{}\" aria-labelledby=\"{}-title\" "
+        "viewBox=\"{} {} {} {}\" width=\"{}\" height=\"{}\">\n<title id=\"{}-title\">{}</title>\n",
+        canvas.shape == Shape::broad ? "broad" : "tall", base::code(canvas.language), canvas.id, coordinate(-margin),
+        coordinate(-above), coordinate(width + 2 * margin), coordinate(height + above + margin), coordinate(width + 2 * margin),
+        coordinate(height + above + margin), canvas.id, escaped(canvas.title));
+    if (canvas.file) {
+        drawing += looks;
+        Svg paper;
+        paper.rect(-margin, -above, width + 2 * margin, height + above + margin, "paper");
+        paper.text(0, 34 - above, "title", canvas.title);
+        paper.text(0, 60 - above, "soft", canvas.subtitle);
+        drawing += paper.out_;
+    }
+    return drawing + out_ + "</svg>\n";
+}
+
+}  // namespace comity::insight
