@@ -21,6 +21,7 @@ struct Given {
     command::DueOptions due;
     command::ReplayOptions replay;
     command::ServeOptions serve;
+    command::ExplainOptions explain;
     std::vector<std::string> files;
     std::string mechanism, language = "en", proof;
     int code = 0;
@@ -73,7 +74,15 @@ void add_law_commands(CLI::App& app, Given& given) {
     auto* json = replay->add_flag("--json", given.replay.json, "As JSON");
     replay->add_flag("--csv", given.replay.csv, "As CSV, a row for each clock")->excludes(json);
     replay->callback([&] { given.code = command::law_replay(given.place, given.replay); });
-    for (CLI::App* command : {check, draw, replay}) add_place(*command, given.place);
+    auto* explain = law->add_subcommand("explain", "A clock's proof in words: why it is due when it is, and what is doubtful");
+    explain->add_option("id", given.explain.id, "SEM-21-001")->required();
+    explain->add_option("step", given.explain.step, "response; response-2 is the second clock of that step")->required();
+    explain->add_option("--on", given.explain.on, "As of this day, YYYY-MM-DD");
+    explain->add_option("--nth", given.explain.nth, "One of several clocks of the step: 1, 2, …; without it, all");
+    explain->add_option("--language", given.explain.language, "en, fr or es")->capture_default_str();
+    explain->add_flag("--markdown", given.explain.markdown, "As Markdown");
+    explain->callback([&] { given.code = command::law_explain(given.place, given.explain); });
+    for (CLI::App* command : {check, draw, replay, explain}) add_place(*command, given.place);
 }
 
 void add_proof_commands(CLI::App& app, Given& given) {

@@ -58,6 +58,16 @@ struct ReplayOptions {
 };
 int law_replay(const Place& place, const ReplayOptions& options);
 
+struct ExplainOptions {
+    std::string id;
+    std::string step;  // "response": every clock of it; "response-2": the second alone
+    std::string on;    // YYYY-MM-DD; empty: today
+    std::string language = "en";
+    bool markdown = false;
+    std::optional<int> nth;  // of several clocks of one step
+};
+int law_explain(const Place& place, const ExplainOptions& options);
+
 struct ServeOptions {
     std::string listen = "localhost:8080";
     std::string origin;  // the public address, "https://cec.example"; empty: http://<listen>

@@ -55,6 +55,8 @@ std::vector<std::string> ids_of(site::Page page, Written& written) {
         for (const char* id : {"naaec", "usmca"}) ids.emplace_back(id);
     if (page == site::Page::figure)
         for (const insight::Figure figure : insight::figures) ids.emplace_back(insight::code(figure));
+    if (page == site::Page::clock)  // every kind of clock: long, short, met late, running
+        for (const char* id : {"SEM-02-003", "SEM-13-001", "SEM-17-001", "SEM-21-001", "SEM-21-002"}) ids.emplace_back(id);
     if (page != site::Page::submission && page != site::Page::events) return ids;
     // The list as CSV: the id is what stands before the first comma of a row.
     const std::string list(written.ask(site::address(site::Page::submissions, base::Language::en, {}, "csv")).body);
@@ -76,6 +78,7 @@ void write_all(Written& written) {
                     if (language != base::Language::en && id.starts_with("SEM") && !id.starts_with("SEM-2")) continue;
                     server::Parameters captured;
                     if (captures) captured = {{row.page == site::Page::figure ? "figure" : "id", id}};
+                    if (row.page == site::Page::clock) captured.push_back({"step", "review"});
                     written.write({row.page, name, site::address(row.page, language, captured, format)});
                 }
         }

@@ -61,6 +61,8 @@ const pages = {
   home: async () => ({ en: "/en", fr: "/fr", es: "/es" }),
   list: async () => LIST,
   case: () => inLanguages(`${LIST.en}/${CASE}`),
+  clock: () => inLanguages(`${LIST.en}/${CASE}/clocks/response`),
+  clocks: () => inLanguages(`${LIST.en}/SEM-13-001/clocks/review`),
   processes: async () => inLanguages(await linked(LIST.en, /^\/en\/process$/)),
   process: async () => inLanguages(await linked(await linked(LIST.en, /^\/en\/process$/), /^\/en\/process\/./)),
   performance: async () => inLanguages(await linked(LIST.en, /^\/en\/performance$/)),
@@ -143,6 +145,43 @@ test("SEM-21-001 proves that the response was due on 28 June 2021", async () => 
   const proof = await clock.innerText();
   assert.match(proof, /Saturday,? 26 June/);
   assert.match(proof, /Sunday,? 27 June/);
+  await close();
+});
+
+test("a clock's proof on a page of its own says what its plain text says, in each language", async () => {
+  for (const [language, path] of Object.entries(await inLanguages(`${LIST.en}/${CASE}/clocks/response`))) {
+    const { page, close } = await open(path, { script: false });
+    const terms = await page.locator("dl.proof dt").allInnerTexts();
+    const plain = await (await fetch(`${server.url}${path}.txt`)).text();
+    assert.deepEqual([...plain.matchAll(/^\d+\. (.+)$/gm)].map((match) => match[1]), terms, `${path}: the same entries`);
+    const flat = (text) => text.replaceAll(/[\s\u00a0]+/g, " ");
+    const said = flat(plain);
+    for (const sentence of await page.locator("dl.proof dd li, dl.proof dd p.result").allInnerTexts())
+      assert.ok(said.includes(flat(sentence).trim()), `${path} (${language}): ${sentence}`);
+    await close();
+  }
+});
+
+test("a case leads to each clock's own page, and that leads back to the clock", async () => {
+  const { page, close } = await open(`${LIST.en}/${CASE}?on=2021-06-20`);
+  await page.locator("#clock-response summary").click();
+  await page.locator("#clock-response > p a").click();
+  await page.waitForURL((url) => url.pathname.endsWith(`${CASE}/clocks/response`));
+  assert.match(await page.textContent("main"), /8 days left/);
+  await page.locator("main a[href*='#clock-response']").click();
+  await page.waitForURL((url) => url.hash === "#clock-response" && url.searchParams.get("on") === "2021-06-20");
+  await close();
+});
+
+test("a clock's page prints whole: proof and address, without the site's furniture", async () => {
+  const { page, close } = await open(`${LIST.en}/${CASE}/clocks/response`, { width: 718 });
+  await page.emulateMedia({ media: "print" });
+  const path = `${out}clock-print.png`;
+  await page.screenshot({ path, fullPage: true });
+  assert.ok(await page.locator("dl.proof .count-table").isVisible());
+  assert.ok(await page.locator("form.seek").isHidden());
+  assert.match(await page.innerText("main"), /To be read again at http\S+\/clocks\/response/);
+  assert.ok((await page.pdf({ path: `${out}clock.pdf`, format: "A4" })).length > 10_000);
   await close();
 });
 

@@ -18,6 +18,10 @@ server::Response submission_atom(const site::Site&, const server::Request&, cons
 server::Response events_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response events_csv(const site::Site&, const server::Request&, const server::Match&);
 
+server::Response clock_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response clock_txt(const site::Site&, const server::Request&, const server::Match&);
+server::Response clock_md(const site::Site&, const server::Request&, const server::Match&);
+
 server::Response processes_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response process_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response process_svg(const site::Site&, const server::Request&, const server::Match&);

@@ -27,6 +27,7 @@ constexpr Described described[] = {
     {site::Page::submission, "json", "Case"},
     {site::Page::submission, "jsonld", "LinkedData"},
     {site::Page::events, "json", "EventLog"},
+    {site::Page::clock, "json", "ClockList"},
     {site::Page::processes, "json", "MechanismList"},
     {site::Page::process, "json", "MechanismDocument"},
     {site::Page::calculator, "json", "Calculation"},

@@ -123,6 +123,15 @@ constexpr Named answers[] = {
 "events":{"type":"array","items":{"$ref":"#/components/schemas/DocketEvent"}},"links":{"$ref":"#/components/schemas/Links"},
 "languages":{"$ref":"#/components/schemas/Languages"}},"required":["submission","version","events","links","languages"],
 "additionalProperties":false})json"},
+    {"ClockList", R"json({"type":"object","description":"The clocks of one step, each with its proof as data and in words",
+"properties":{"submission":{"type":"string"},"step":{"type":"string"},"mechanism":{"type":"string"},
+"on":{"$ref":"#/components/schemas/Day"},"clocks":{"type":"array","items":{"$ref":"#/components/schemas/Clock"}},
+"explanations":{"type":"array","description":"In the language of the address, in the order of the clocks","items":{"type":"object",
+"properties":{"step":{"type":"string"},"actor":{"type":"string"},"state":{"type":"string"},"entries":{"type":"array","items":{
+"type":"object","properties":{"term":{"type":"string"},"says":{"type":"array","items":{"type":"string"}}},"required":["term","says"],
+"additionalProperties":false}}},"required":["step","actor","state","entries"],"additionalProperties":false}},
+"links":{"$ref":"#/components/schemas/Links"},"languages":{"$ref":"#/components/schemas/Languages"}},
+"required":["submission","step","mechanism","on","clocks","explanations","links","languages"],"additionalProperties":false})json"},
     {"MechanismList", R"json({"type":"object","properties":{"mechanisms":{"type":"array","items":{"type":"object","properties":{
 "id":{"type":"string"},"code":{"type":"string"},"name":{"$ref":"#/components/schemas/Text"},
 "filed":{"$ref":"#/components/schemas/Span"},"authority":{"$ref":"#/components/schemas/Authority"}},

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "base/format.hpp"
+#include "law/clock_words.hpp"
 #include "law/provision.hpp"
 #include "web/pages/calculator_parts.hpp"
 #include "web/pages/clock_proof.hpp"
@@ -19,7 +20,7 @@ using law::ClockAhead;
 std::string_view shown(const CalculatorView& view, const base::Text& text) { return base::shown(text, view.language).text; }
 
 std::string event(const CalculatorView& view, std::string_view type) {
-    return event_name(*view.asked.mechanism, view.words, type);
+    return law::event_name(*view.asked.mechanism, type, view.words);
 }
 
 std::string calculator_address(const CalculatorView& view, const server::Parameters& query) {
@@ -229,7 +230,7 @@ void clocks_ahead(Html& h, const CalculatorView& view) {
 
 void proofs_ahead(Html& h, const CalculatorView& view) {
     const auto filed = filing_day(view.asked);
-    const ProofView proof{*view.asked.mechanism, nullptr, filed ? std::optional(base::Date(*filed)) : std::nullopt, view.language,
+    const ProofView proof{*view.asked.mechanism, filed ? std::optional(base::Date(*filed)) : std::nullopt, view.language,
                           view.words};
     h.div(cls("clocks"), [&] {
         bool first = true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/format.hpp"
+#include "law/clock_words.hpp"
 #include "law/provision.hpp"
 #include "web/pages/case_parts.hpp"
 #include "web/pages/layout.hpp"
@@ -111,7 +112,7 @@ void untranslated(Html& h, const CaseView& view) {
 
 server::Response case_page(const site::Site& site, const server::Request& request, const server::Match& match) {
     const site::CaseAsked asked = site::case_asked(site, request, match["id"]);
-    const CaseView view{site, asked.on, match.language, Words(match.language)};
+    const CaseView view{site, asked.on, match.language, Words(match.language), site::names_a_day(request)};
     const registry::Standing standing = registry::standing(asked.on);
     const registry::Submission& submission = view.submission();
     const std::string title(base::shown(submission.title, view.language).text);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/format.hpp"
+#include "law/clock_words.hpp"
 #include "law/provision.hpp"
 #include "record/codec.hpp"
 #include "web/pages/clock_proof.hpp"
@@ -200,14 +201,9 @@ void documents(Html& h, const CaseView& view, const std::vector<const registry::
 
 }  // namespace
 
-std::string event_name(const law::Mechanism& mechanism, const Words& words, std::string_view type) {
-    if (type == "expiry") return std::string(words("event.expiry"));
-    const int index = law::event_type(mechanism, type);
-    return std::string(
-        index < 0 ? type : base::shown(mechanism.event_types[static_cast<std::size_t>(index)].name, words.language()).text);
+std::string event_name(const CaseView& view, std::string_view type) {
+    return law::event_name(*view.on.mechanism, type, view.words);
 }
-
-std::string event_name(const CaseView& view, std::string_view type) { return event_name(*view.on.mechanism, view.words, type); }
 
 std::string clock_anchor(const CaseView& view, const law::Clock& clock) {
     int nth = 0;
@@ -218,6 +214,13 @@ std::string clock_anchor(const CaseView& view, const law::Clock& clock) {
     std::string anchor = "clock-" + clock.step->id;
     if (nth > 1) anchor += "-" + std::to_string(nth);
     return anchor;
+}
+
+std::string clock_address(const CaseView& view, const law::Clock& clock) {
+    server::Parameters query;
+    if (view.day_named) query.push_back({"on", base::to_string(view.on.on)});
+    const std::string step = clock_anchor(view, clock).substr(std::string_view("clock-").size());
+    return site::address(site::Page::clock, view.language, {{"id", view.submission().id}, {"step", step}}, "", query);
 }
 
 std::string actor_of(const CaseView& view, std::string_view actor) {
@@ -290,6 +293,7 @@ void clocks(Html& h, const CaseView& view) {
                         });
                         clock_proof(h, view, *clock);
                         what_comes_next(h, view, *clock);
+                        h.p(cls("small"), [&] { h.a(href(clock_address(view, *clock)), view.words("clock_page.own")); });
                     });
             });
         });

@@ -16,6 +16,7 @@ struct CaseView {
     const registry::CaseOn& on;
     base::Language language;
     base::Words words;
+    bool day_named = false;  // the page was asked for on a day of its own
     const registry::Submission& submission() const { return on.of->submission; }
     // The last day of which the sources tell for certain: of a vague date, the first day that it can mean.
     base::Day known_to() const { return submission().as_of.first(); }
@@ -24,9 +25,10 @@ struct CaseView {
 
 // "Response received"; "Time ran out" for the moment of an expiry.
 std::string event_name(const CaseView& view, std::string_view type);
-std::string event_name(const law::Mechanism& mechanism, const base::Words& words, std::string_view type);
 // The anchor of a clock on the page: its step, numbered from the second one of that step on.
 std::string clock_anchor(const CaseView& view, const law::Clock& clock);
+// Where its proof stands on a page of its own.
+std::string clock_address(const CaseView& view, const law::Clock& clock);
 std::string actor_of(const CaseView& view, std::string_view actor);
 
 TimelineDrawing timeline_of(const CaseView& view);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/format.hpp"
+#include "law/clock_words.hpp"
 #include "web/pages/case_parts.hpp"
 #include "web/pages/status_words.hpp"
 

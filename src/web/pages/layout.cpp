@@ -69,7 +69,7 @@ void sections(Html& h, const Frame& frame, const Words& words) {
             using site::Page;
             const bool here = frame.addressed;
             item(Page::submissions, "nav.submissions",
-                 here && (frame.page == Page::submissions || frame.page == Page::submission));
+                 here && (frame.page == Page::submissions || frame.page == Page::submission || frame.page == Page::clock));
             item(Page::processes, "nav.process", here && (frame.page == Page::processes || frame.page == Page::process));
             item(Page::calculator, "nav.calculator", here && frame.page == Page::calculator);
             item(Page::performance, "nav.performance", here && frame.page == Page::performance);

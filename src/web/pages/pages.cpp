@@ -4,6 +4,7 @@
 #include "base/format.hpp"
 #include "web/pages/calculator_page.hpp"
 #include "web/pages/case_page.hpp"
+#include "web/pages/clock_page.hpp"
 #include "web/pages/home_page.hpp"
 #include "web/pages/layout.hpp"
 #include "web/pages/performance_page.hpp"
@@ -41,6 +42,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::home: return home_page(site, request, match);
         case Page::submissions: return submissions_page(site, request, match);
         case Page::submission: return case_page(site, request, match);
+        case Page::clock: return clock_page(site, request, match);
         case Page::processes: return processes_page(site, request, match);
         case Page::process: return process_page(site, request, match);
         case Page::calculator: return calculator_page(site, request, match);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/format.hpp"
+#include "law/clock_words.hpp"
 #include "law/draw.hpp"
 #include "law/provision.hpp"
 #include "record/codes.hpp"

@@ -63,41 +63,6 @@ std::string status_text(const site::Site& site, const registry::Standing& standi
                        {"known", base::short_date(language, standing.of->submission.as_of)}});
 }
 
-std::string limit_text(const law::Limit* limit, const base::Words& words) {
-    if (!limit) return std::string(words("limit.not_known"));
-    switch (limit->unit) {
-        case law::Unit::calendar: return words.plural("limit.days", limit->number);
-        case law::Unit::working: return words.plural("limit.working_days", limit->number);
-        case law::Unit::month: return words.plural("limit.months", limit->number);
-        case law::Unit::year: return words.plural("limit.years", limit->number);
-        case law::Unit::none: break;
-    }
-    return std::string(words(limit->strength == law::Strength::promptly ? "limit.promptly" : "limit.none"));
-}
-
-std::string clock_text(const law::Clock& clock, base::Day on, base::Day known_to, const base::Words& words) {
-    using law::ClockState;
-    if (clock.state == ClockState::superseded) return std::string(words("clock.superseded"));
-    if (clock.state == ClockState::elapsed) return std::string(words("clock.elapsed"));
-    if (!clock.due) {
-        if (!clock.met_by)
-            return std::string(words(clock.missing == law::Missing::nothing ? "clock.running" : "clock.not_countable"));
-        if (clock.met_by->date && clock.met_by->date->day() && clock.opened_by.date && clock.opened_by.date->day())
-            return words.plural("clock.done_after", (*clock.met_by->date->day() - *clock.opened_by.date->day()).count());
-        return std::string(words("clock.done"));
-    }
-    if (!clock.met_by) {
-        const auto left = (*clock.due - on).count();
-        if (left >= 0) return words.plural("clock.left", left);
-        if (*clock.due > known_to) return words.plural("clock.not_known_since", -left);
-        return words.plural(clock.state == ClockState::late ? "clock.late" : "clock.past_target", -left);
-    }
-    if (!clock.days_late) return std::string(words("clock.met_day_unknown"));
-    if (*clock.days_late == 0) return std::string(words("clock.met_on_the_day"));
-    if (*clock.days_late < 0) return words.plural("clock.met_early", -*clock.days_late);
-    return words.plural(clock.state == ClockState::met_late ? "clock.met_late" : "clock.met_past_target", *clock.days_late);
-}
-
 std::string_view clock_class(const law::Clock& clock, base::Day known_to) {
     if (clock.state == law::ClockState::late && clock.due && *clock.due > known_to) return "unknown";
     switch (clock.state) {

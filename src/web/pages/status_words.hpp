@@ -7,7 +7,7 @@
 #include "web/html/html.hpp"
 #include "web/site/site.hpp"
 
-// Status and clocks in words, the same wherever they are told.
+// Status in words, the same wherever it is told; clocks are in law/clock_words.
 namespace comity::pages {
 
 // "open", "late", "closed" or "unknown": the class that gives the state its shape.
@@ -19,11 +19,6 @@ std::string status_text(const site::Site& site, const registry::Standing& standi
 std::string_view outcome_name(const law::Mechanisms& law, std::string_view id, base::Language language);
 std::string_view stage_name(const law::Mechanisms& law, std::string_view id, base::Language language);
 
-// "30 working days", "60 days", "5 months", "no time limit".
-std::string limit_text(const law::Limit* limit, const base::Words& words);
-// How a clock stands: "met on the day", "met 3 days early", "met 49 days late", "27 days left", "5 days late". Sources that end
-// on `known_to` can't say whether a later due date was met: then "was due 5 days ago, not known whether met".
-std::string clock_text(const law::Clock& clock, base::Day on, base::Day known_to, const base::Words& words);
 // "open", "late", "closed" or "unknown", by which it is drawn.
 std::string_view clock_class(const law::Clock& clock, base::Day known_to);
 

@@ -22,6 +22,7 @@ constexpr std::array formats{
     Format{"jsonld", "application/ld+json", false},
     Format{"xml", "application/xml", false},
     Format{"txt", "text/plain", true},
+    Format{"md", "text/markdown", true},
     Format{"svg", "image/svg+xml", false},
     Format{"ttl", "text/turtle", true},
     Format{"pdf", "application/pdf", false},

@@ -73,6 +73,10 @@ std::vector<Row> make_rows() {
                               {"html", "json", "jsonld", "ics", "atom"}, Cost::ordinary, {on}));
     add(Page::events, get({"/en/submissions/{id}/events", "/fr/communications/{id}/evenements", "/es/peticiones/{id}/eventos"},
                           "The raw event log of a submission, as it was recorded", {"json", "csv"}));
+    add(Page::clock,
+        get({"/en/submissions/{id}/clocks/{step}", "/fr/communications/{id}/delais/{step}", "/es/peticiones/{id}/plazos/{step}"},
+            "The proof of a due date in words: \"response\" is every clock of that step, \"response-2\" the second",
+            {"html", "json", "txt", "md"}, Cost::ordinary, {on}));
     add(Page::processes, get({"/en/process", "/fr/processus", "/es/proceso"}, "How submissions are handled under each agreement",
                              {"html", "json"}));
     add(Page::process,

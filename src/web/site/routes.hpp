@@ -18,6 +18,7 @@ enum class Page : std::uint8_t {
     submissions,  // the docket as a list
     submission,   // one case; captures "id"
     events,       // its raw event log; captures "id"
+    clock,        // the proof of its clocks of one step; captures "id" and "step"
     processes,    // how submissions are handled: the mechanisms
     process,      // one mechanism; captures "id"
     calculator,   // the deadline calculator

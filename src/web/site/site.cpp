@@ -125,6 +125,18 @@ CaseAsked case_asked(const Site& site, const server::Request& request, std::stri
     return asked;
 }
 
+std::vector<const law::Clock*> clocks_asked(const registry::CaseOn& on, std::string_view name) {
+    auto clocks = registry::clocks_named(on, name);
+    if (clocks.empty())
+        throw server::HttpError{
+            404,
+            "no_clock",
+            fmt::format("{} has no clock \"{}\" on {}", on.of->submission.id, name.substr(0, 60), base::to_string(on.on)),
+            {},
+            registry::steps_with_clocks(on)};
+    return clocks;
+}
+
 const law::Mechanism& mechanism_asked(const Site& site, std::string_view id) {
     const law::Mechanism* mechanism = law::find_mechanism(site.law(), id);
     if (!mechanism || mechanism->id != id)
@@ -170,6 +182,13 @@ std::string actor_name(const Site& site, const registry::Case& of, const law::Me
     }
     const law::Actor* known = law::find_actor(mechanism, actor);
     return std::string(known ? base::shown(known->name, language).text : actor);
+}
+
+registry::ActorName actor_names(const Site& site, const registry::CaseOn& on, base::Language language) {
+    return [&site, &on, language](std::string_view actor, std::string_view party) {
+        if (actor == "party" && !party.empty()) return std::string(party_name(site, party, language));
+        return actor_name(site, *on.of, *on.mechanism, actor, language);
+    };
 }
 
 std::string_view label(std::string_view list, std::string_view code, base::Language language) {

@@ -8,6 +8,7 @@
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "body/registry/docket.hpp"
+#include "body/registry/explained.hpp"
 #include "body/registry/listing.hpp"
 #include "exchange/profile.hpp"
 #include "law/mechanism.hpp"
@@ -73,6 +74,9 @@ struct CaseAsked {
 };
 CaseAsked case_asked(const Site& site, const server::Request& request, std::string_view id);
 
+// The clocks of a step of the case, as registry::clocks_named finds them. Throws HttpError 404 "no_clock" where there are none.
+std::vector<const law::Clock*> clocks_asked(const registry::CaseOn& on, std::string_view name);
+
 // Throws HttpError 404 "no_mechanism".
 const law::Mechanism& mechanism_asked(const Site& site, std::string_view id);
 
@@ -85,6 +89,8 @@ std::string_view party_name(const Site& site, std::string_view code, base::Langu
 // An actor of a case by name: "party" becomes its Party or Parties.
 std::string actor_name(const Site& site, const registry::Case& of, const law::Mechanism& mechanism, std::string_view actor,
                        base::Language language);
+// The same as a function of the actor and of the Party where it is one alone. The case must outlive it.
+registry::ActorName actor_names(const Site& site, const registry::CaseOn& on, base::Language language);
 // The label of a code in a list of data/codes; the code where there is none.
 std::string_view label(std::string_view list, std::string_view code, base::Language language);
 
