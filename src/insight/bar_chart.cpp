@@ -24,7 +24,7 @@ Frame frame_of(const BarChart& chart, Shape shape) {
         notes = std::max(notes, text_width(bar.note, font_of(shape)));
         labels = std::max(labels, text_width(bar.label, font_of(shape)));
     }
-    return {.left = std::min(labels, 236.0) + 28, .right = width_of(shape) - notes - 28, .most = chart.most};
+    return {.left = std::min(labels, 284.0) + 28, .right = width_of(shape) - notes - 28, .most = chart.most};
 }
 
 // A mark that is hidden behind nothing: at least as wide as can be seen.

@@ -15,12 +15,12 @@ using base::Words;
 constexpr std::size_t least_for_quartiles = 5;  // of fewer cases quartiles say nothing that the median does not
 constexpr double year = 365.25;
 
-// From 0 in at most five even steps; the last one names the unit.
+// From 0 in at most six even steps; the last one names the unit.
 std::vector<Tick> ticks_of(const Words& words, double& most, const char* unit) {
     double step = 1;
     for (const double next : {1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0}) {
         step = next;
-        if (most <= 5 * step) break;
+        if (most <= 6 * step) break;
     }
     most = std::max(1.0, std::ceil(most / step)) * step;
     std::vector<Tick> ticks;
@@ -116,20 +116,14 @@ std::string draw_changes(const Retrospective& of, const Naming& naming, const Ca
     const Words words(naming.language);
     BarChart chart;
     for (const Comparison& comparison : of.comparisons) {
-        bool first = true;
+        const std::string_view change =
+            words(comparison.id == "usmca" ? "performance.change.usmca" : "performance.change.guidelines_2012");
         for (const TimeRow& row : comparison.rows) {
             if (!measured(row)) continue;
-            const bool before = row.group.value == "before";
             Bar& bar = chart.bars.emplace_back(time_bar(words, row, group_name(naming, row.group)));
-            bar.outlined = before;
-            if (!before) continue;
-            bar.heading = step_name(naming, row.step);
-            if (first)
-                bar.heading = words("performance.change_step",
-                                    {{"change", words(comparison.id == "usmca" ? "performance.change.usmca"
-                                                                               : "performance.change.guidelines_2012")},
-                                     {"step", bar.heading}});
-            first = false;
+            bar.outlined = row.group.value == "before";
+            if (bar.outlined)
+                bar.heading = words("performance.change_step", {{"change", change}, {"step", step_name(naming, row.step)}});
         }
     }
     set_scale(chart, words);

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
+
+#include "base/fault.hpp"
 
 namespace comity::insight {
 
@@ -26,30 +29,51 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-// The looks of a file: those of insight.css, in ink on paper.
-constexpr std::string_view looks = R"(<style>
-text { font: 16px "Source Sans 3", "Noto Sans", "DejaVu Sans", sans-serif; fill: #1a211f; paint-order: stroke; stroke: #fcfcfa; stroke-width: 4px; stroke-linejoin: round }
-.strong { font-weight: 650 }
-.soft { fill: #4b5651 }
-.title { font-size: 24px }
-.paper { fill: #fcfcfa }
-.grid { stroke: #d4d9d1 }
-.axis { stroke: #747e78 }
-.bar { fill: #274b8f }
-.range { fill: #cfdaf0; stroke: #274b8f; stroke-width: 1.5 }
-.open-range { fill: #fcfcfa; stroke: #274b8f; stroke-width: 1.5; stroke-dasharray: 5 3 }
-.outline { fill: #fcfcfa; stroke: #274b8f; stroke-width: 2 }
-.hatched { stroke: #274b8f; stroke-width: 2 }
-.middle { stroke: #1a211f; stroke-width: 3 }
-.beyond { fill: none; stroke: #1a211f; stroke-width: 2.5 }
-.whisker { stroke: #274b8f; stroke-width: 2.5; fill: none }
-.dot { fill: #274b8f; stroke: #fcfcfa; stroke-width: 2 }
-.curve { fill: none; stroke: #274b8f; stroke-width: 3 }
-.band { fill: #cfdaf0; stroke: #274b8f; stroke-width: 1; stroke-dasharray: 2 3 }
-.seen { stroke: #1a211f; stroke-width: 1.5 }
-.half { fill: none; stroke: #1a211f; stroke-width: 1.5; stroke-dasharray: 2 4 }
-</style>
-)";
+// The looks of a file, as attributes: those of insight.css, in ink on paper. A style element would be refused where the file is
+// opened from the site, whose policy allows style sheets of its own only.
+struct Look {
+    std::string_view name, attributes;
+};
+constexpr Look looks[] = {
+    {"label", R"(fill="#1a211f")"},
+    {"note", R"(fill="#1a211f")"},
+    {"strong", R"(fill="#1a211f" font-weight="650")"},
+    {"soft", R"(fill="#4b5651")"},
+    {"title", R"(fill="#1a211f" font-size="24")"},
+    {"paper", R"(fill="#fcfcfa")"},
+    {"grid", R"(stroke="#d4d9d1")"},
+    {"axis", R"(stroke="#747e78")"},
+    {"bar", R"(fill="#274b8f")"},
+    {"range", R"(fill="#e8eefa" stroke="#274b8f" stroke-width="1.5")"},
+    {"open-range", R"(fill="#fcfcfa" stroke="#274b8f" stroke-width="1.5" stroke-dasharray="5 3")"},
+    {"outline", R"(fill="#fcfcfa" stroke="#274b8f" stroke-width="2")"},
+    {"middle", R"(stroke="#1a211f" stroke-width="3")"},
+    {"beyond", R"(fill="none" stroke="#1a211f" stroke-width="2.5")"},
+    {"whisker", R"(fill="none" stroke="#274b8f" stroke-width="2.5")"},
+    {"dot", R"(fill="#274b8f" stroke="#fcfcfa" stroke-width="2")"},
+    {"curve", R"(fill="none" stroke="#274b8f" stroke-width="3")"},
+    {"band", R"(fill="#e8eefa" stroke="#274b8f" stroke-dasharray="2 3")"},
+    {"seen", R"(stroke="#1a211f" stroke-width="1.5")"},
+    {"half", R"(fill="none" stroke="#1a211f" stroke-width="1.5" stroke-dasharray="2 4")"},
+};
+constexpr std::string_view letters =
+    R"( font-family="Source Sans 3, Noto Sans, DejaVu Sans, sans-serif" font-size="16" stroke-linejoin="round")";
+
+// The elements with attributes in the place of their classes. A quote in a text is escaped, so this finds classes alone.
+std::string with_looks(std::string_view elements) {
+    constexpr std::string_view begins = "class=\"";
+    std::string out;
+    for (std::size_t at; (at = elements.find(begins)) != std::string_view::npos;) {
+        out += elements.substr(0, at);
+        elements.remove_prefix(at + begins.size());
+        const std::size_t end = elements.find('"');
+        const auto* look = std::ranges::find(looks, elements.substr(0, end), &Look::name);
+        COMITY_ASSERT(look != std::end(looks));
+        out += look->attributes;
+        elements.remove_prefix(end + 1);
+    }
+    return out += elements;
+}
 
 constexpr double heading = 92;  // of a file, above the drawing
 
@@ -112,23 +136,20 @@ void Svg::path(std::string_view d, std::string_view classes) {
 
 std::string Svg::finished(const Canvas& canvas, double height) const {
     const double width = width_of(canvas.shape), margin = canvas.file ? 24 : 0, above = canvas.file ? heading : 0;
-    std::string drawing;
-    fmt::format_to(
-        std::back_inserter(drawing),
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart {}\" role=\"img\" lang=\"{}\" aria-labelledby=\"{}-title\" "
-        "viewBox=\"{} {} {} {}\" width=\"{}\" height=\"{}\">\n<title id=\"{}-title\">{}</title>\n",
-        canvas.shape == Shape::broad ? "broad" : "tall", base::code(canvas.language), canvas.id, coordinate(-margin),
-        coordinate(-above), coordinate(width + 2 * margin), coordinate(height + above + margin), coordinate(width + 2 * margin),
-        coordinate(height + above + margin), canvas.id, escaped(canvas.title));
+    Svg paper;
     if (canvas.file) {
-        drawing += looks;
-        Svg paper;
         paper.rect(-margin, -above, width + 2 * margin, height + above + margin, "paper");
         paper.text(0, 34 - above, "title", canvas.title);
         paper.text(0, 60 - above, "soft", canvas.subtitle);
-        drawing += paper.out_;
     }
-    return drawing + out_ + "</svg>\n";
+    const std::string shape = fmt::format(" class=\"chart {}\"", canvas.shape == Shape::broad ? "broad" : "tall");
+    return fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"{} role=\"img\" lang=\"{}\" aria-labelledby=\"{}-title\" "
+        "viewBox=\"{} {} {} {}\" width=\"{}\" height=\"{}\">\n<title id=\"{}-title\">{}</title>\n{}</svg>\n",
+        canvas.file ? letters : std::string_view(shape), base::code(canvas.language), canvas.id, coordinate(-margin),
+        coordinate(-above), coordinate(width + 2 * margin), coordinate(height + above + margin), coordinate(width + 2 * margin),
+        coordinate(height + above + margin), canvas.id, escaped(canvas.title),
+        canvas.file ? with_looks(paper.out_ + out_) : out_);
 }
 
 }  // namespace comity::insight

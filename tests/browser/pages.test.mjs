@@ -213,6 +213,38 @@ test("without script a case is read and its clocks open", async () => {
   await close();
 });
 
+test("without script a number of the retrospective leads to as many cases", async () => {
+  const { page, close } = await open("/en/performance", { script: false });
+  const part = page.locator("section[aria-labelledby=outcomes]");
+  await part.locator("details.tally > summary").click();
+  const number = part.locator("tr", { hasText: "Factual record recommended" }).locator("a").first();
+  const said = parseInt(await number.textContent(), 10);
+  assert.ok(said > 0);
+  await number.click();
+  await page.waitForURL((url) => url.searchParams.has("id"));
+  assert.equal((await found(page)).said, said);
+  await close();
+});
+
+test("the retrospective's drawings fit the screen and the paper, and stand as files of their own", async () => {
+  const { page, close } = await open("/en/performance");
+  const drawn = () => page.$$eval("svg.chart", (all) => all.filter((svg) => svg.getBoundingClientRect().width > 0).map((svg) => svg.classList[1]));
+  for (const [width, shape] of [[1440, "broad"], [360, "tall"]]) {
+    await page.setViewportSize({ width, height: 900 });
+    assert.deepEqual([...new Set(await drawn())], [shape], `${width} px`);
+  }
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual([...new Set(await drawn())], ["broad"], "on paper");
+  await page.emulateMedia({ media: "screen" });
+  for (const address of await page.$$eval("a[href$='.svg']", (links) => links.map((a) => a.getAttribute("href")))) {
+    await page.goto(address);
+    const fills = await page.$$eval("text", (all) => [...new Set(all.map((t) => getComputedStyle(t).fill))]);
+    assert.ok(fills.length > 0 && !fills.includes("rgb(0, 0, 0)"), `${address} has lost its looks: ${fills}`);
+    await page.screenshot({ path: `${out}figure-${address.split("/").pop()}.png` });
+  }
+  await close();
+});
+
 const focused = (page) => page.evaluate(() => document.activeElement.outerHTML.slice(0, 120));
 
 // Tab until the focused element matches, at most 200 times.

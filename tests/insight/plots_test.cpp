@@ -36,7 +36,9 @@ TEST(Drawing, is_named_and_escapes_what_it_names) {
 
 TEST(Drawing, as_a_file_brings_its_looks_its_heading_and_its_basis) {
     const std::string svg = draw(on(std::chrono::year{2026} / 11 / 22), Figure::survival, naming, Shape::broad, true);
-    EXPECT_NE(svg.find("<style>"), std::string::npos);
+    EXPECT_NE(svg.find("stroke=\"#274b8f\""), std::string::npos);
+    EXPECT_EQ(svg.find("<style"), std::string::npos) << "refused where it is opened from the site";
+    EXPECT_EQ(svg.find("class="), std::string::npos);
     EXPECT_NE(svg.find("Temps jusqu’à la fin"), std::string::npos);
     EXPECT_NE(svg.find("105 communications"), std::string::npos);
 }

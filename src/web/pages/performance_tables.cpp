@@ -203,6 +203,12 @@ void left_out_of(Html& h, const PerformanceView& view, Figure figure) {
     if (figure == Figure::clocks)
         for (const insight::ClockRow& row : view.found.clocks)
             if (row.group.by == "all" && row.step.empty()) add(row.left_out);
+    const bool to_the_end = figure == Figure::survival || figure == Figure::ends || figure == Figure::turns;
+    if (const Ids& by_law = view.found.survival.ended_by_law; to_the_end && !by_law.empty())
+        h.p(cls("small"), [&] {
+            cases_link(h, view, by_law);
+            h.write(" ", view.words("performance.ended_by_law"));
+        });
     if (list.empty()) return;
     h.div(cls("left-out", "small"), [&] {
         h.p(view.words.plural("performance.left_out", static_cast<std::int64_t>(insight::count(list))));
