@@ -241,6 +241,16 @@ std::string draw_ends(const Retrospective& of, const Naming& naming, const Canva
     return draw(chart, canvas);
 }
 
+// On how many submissions the whole figure rests; rows say it for themselves.
+std::string basis(const Retrospective& of, Figure figure, const Words& words) {
+    const std::string day = base::date(words.language(), of.on);
+    const auto all = static_cast<std::int64_t>(of.cases.size());
+    if (figure != Figure::survival && figure != Figure::ends && figure != Figure::turns)
+        return words.plural("performance.basis", all, {{"day", day}});
+    const std::string measured = base::format_number(words.language(), static_cast<std::int64_t>(of.survival.cases.size()));
+    return words.plural("performance.basis_of", all, {{"measured", measured}, {"day", day}});
+}
+
 }  // namespace
 
 std::string draw(const Retrospective& of, Figure figure, const Naming& naming, Shape shape, bool file) {
@@ -248,8 +258,7 @@ std::string draw(const Retrospective& of, Figure figure, const Naming& naming, S
     Canvas canvas{.language = naming.language, .shape = shape, .file = file};
     canvas.id = std::string(code(figure)) + (shape == Shape::broad ? "-broad" : "-tall");
     canvas.title = words(("performance.title." + std::string(code(figure))).c_str());
-    canvas.subtitle = words.plural("performance.basis", static_cast<std::int64_t>(of.cases.size()),
-                                   {{"day", base::date(naming.language, of.on)}});
+    canvas.subtitle = basis(of, figure, words);
     const bool nothing = of.cases.empty() || (figure == Figure::open && of.open.empty());
     if (nothing) {
         Svg svg;

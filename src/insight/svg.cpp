@@ -57,7 +57,7 @@ constexpr Look looks[] = {
     {"half", R"(fill="none" stroke="#1a211f" stroke-width="1.5" stroke-dasharray="2 4")"},
 };
 constexpr std::string_view letters =
-    R"( font-family="Source Sans 3, Noto Sans, DejaVu Sans, sans-serif" font-size="16" stroke-linejoin="round")";
+    R"( font-family="'Source Sans 3', 'Noto Sans', 'DejaVu Sans', sans-serif" font-size="16" stroke-linejoin="round")";
 
 // The elements with attributes in the place of their classes. A quote in a text is escaped, so this finds classes alone.
 std::string with_looks(std::string_view elements) {
