@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "insight/chart.hpp"
@@ -35,7 +37,7 @@ std::string band(const Box& box, const Panel& panel) {
             there = move('M', x, box.y(*point.upper));
         } else {
             there += "H" + coordinate(x) + "V" + coordinate(box.y(*point.upper));
-            back = "V" + coordinate(box.y(lower)) + "H" + coordinate(last) + back;
+            back.insert(0, fmt::format("V{}H{}", coordinate(box.y(lower)), coordinate(last)));
         }
         lower = *point.lower;
         last = x;

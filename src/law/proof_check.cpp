@@ -182,9 +182,9 @@ class Comparison {
             found_.push_back({where, claimed ? shown(*claimed) : "", computed ? shown(*computed) : ""});
     }
     void tables(const std::string& where, const Node::Table& claimed, const Node::Table& computed) {
-        for (const auto& [key, node] : claimed) compare(where + "." + key, &node, entry(computed, key));
+        for (const auto& [key, node] : claimed) compare(fmt::format("{}.{}", where, key), &node, entry(computed, key));
         for (const auto& [key, node] : computed)
-            if (!entry(claimed, key)) note(where + "." + key, nullptr, &node);
+            if (!entry(claimed, key)) note(fmt::format("{}.{}", where, key), nullptr, &node);
     }
     // Entries are paired by name, so that one that is missing doesn't make all that follow differ.
     void arrays(const std::string& where, const Node::Array& claimed, const Node::Array& computed) {
