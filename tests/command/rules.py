@@ -33,7 +33,7 @@ class Rules(CommandTest):
 
     def test_the_shipped_law_has_nothing_wrong(self):
         inside = self.succeeds("law", "check")
-        self.assertIn("usmca: 13 steps, ", inside)
+        self.assertRegex(inside, "usmca: [0-9]+ steps, ")
         self.assertEqual(inside, self.succeeds("law", "check", LAW))
         self.assertEqual(inside, self.succeeds("law", "check", f"{LAW}/"))
         self.assertEqual(inside, self.succeeds("law", "check", ".", cwd=LAW))
