@@ -112,7 +112,9 @@ std::string limit_text(const law::Clock& clock) {
     if (limit.unit == law::Unit::none)
         return limit.strength == law::Strength::hard ? "no time limit" : fmt::format("{}, no time limit", strength);
     std::string text = counted(limit.number, unit_text(limit.unit));
-    if (clock.extended) text = fmt::format("{}, extended from {}", counted(limit.extension->number, unit_text(limit.unit)), text);
+    if (clock.extended && limit.extension->number == 0) text += ", extended without an upper limit";
+    if (clock.extended && limit.extension->number > 0)
+        text = fmt::format("{}, extended from {}", counted(limit.extension->number, unit_text(limit.unit)), text);
     text += fmt::format(", {}", strength);
     if (limit.lead > 0) text += fmt::format(", after a delay of {}", counted(limit.lead, unit_text(limit.unit)));
     if (limit.roll == law::Roll::next_working_day) text += ", rolls on to a working day";
@@ -134,6 +136,10 @@ std::string_view missing_text(law::Missing missing) {
         case law::Missing::rule: return "no rule was in force";
         case law::Missing::month_reading: return "the law does not say which day ends the month";
         case law::Missing::known_days: return "the days are outside those that the calendars know";
+        case law::Missing::conflicting_rules: return "several time limits hold and none gives way; none is chosen";
+        case law::Missing::in_abeyance: return "it is in abeyance, and nothing on the record lets it run on";
+        case law::Missing::abeyance_day: return "the day on which it was suspended or resumed is not known";
+        case law::Missing::no_upper_limit: return "it was extended, and the law sets no upper limit";
         case law::Missing::nothing: break;
     }
     return "";
@@ -161,7 +167,7 @@ void print_rule(const CaseOn& on, const law::Clock& clock) {
     if (!clock.due || !clock.counted_from) return;
     fmt::print("    counted     from {}{}{}\n", base::long_date(Language::en, *clock.counted_from),
                clock.limit->counted_from == law::CountedFrom::document ? ", the date of the document" : "",
-               clock.limit->calendar ? ", calendar " + clock.limit->calendar->id() : "");
+               clock.calendar ? ", calendar " + clock.calendar->id() : "");
 }
 
 // The days under their reason, in lines that a terminal can hold.
@@ -192,12 +198,18 @@ void print_clock(const CaseOn& on, const law::Clock& clock) {
     fmt::print("    opened by   {}\n", moment_text(on, clock.opened_by));
     print_rule(on, clock);
     print_skipped(clock);
+    for (const law::Reading& reading : clock.readings)
+        fmt::print("    reading     {} ({}): {}\n", reading.version->id, reading.limit->authority.provision,
+                   reading.due ? base::to_string(*reading.due) : "no due date");
+    for (const law::Suspension& suspension : clock.suspensions)
+        fmt::print("    suspended   {}{}\n", moment_text(on, suspension.by),
+                   suspension.until ? " until " + moment_text(on, *suspension.until) : ", not resumed");
     if (clock.due) fmt::print("    due         {}\n", base::long_date(Language::en, *clock.due));
     if (clock.announced) fmt::print("    announced   {}\n", base::to_string(*clock.announced));
     if (clock.missing != law::Missing::nothing) fmt::print("    missing     {}\n", missing_text(clock.missing));
     if (clock.met_by) fmt::print("    met by      {}\n", moment_text(on, *clock.met_by));
     if (clock.superseded_by) fmt::print("    overtaken   {}\n", moment_text(on, *clock.superseded_by));
-    fmt::print("    state       {}\n", state_text(clock));
+    fmt::print("    state       {}\n    confidence  {}, the weakest link\n", state_text(clock), law::code(clock.confidence));
 }
 
 void print_case(const CaseOn& on, const Standing& standing) {

@@ -126,9 +126,11 @@ TEST(DemonstrationBody, files_under_agreements_that_the_law_has_and_records_even
         ASSERT_NE(mechanism, nullptr) << agreement.code;
         for (const law::EventType& type : mechanism->event_types)
             EXPECT_NE(std::ranges::find(record::codes_of<EventType>(), type.id), record::codes_of<EventType>().end()) << type.id;
-        for (std::string_view code : record::codes_of<EventType>())
-            EXPECT_NE(law::event_type(*mechanism, code), -1) << agreement.code << " does not know " << code;
     }
+    for (std::string_view code : record::codes_of<EventType>())
+        EXPECT_TRUE(std::ranges::any_of(law::shipped()->list,
+                                        [&](const law::Mechanism& mechanism) { return law::event_type(mechanism, code) != -1; }))
+            << "no mechanism knows " << code;
 }
 
 TEST(DemonstrationBody, numbers_the_events_of_a_case_without_a_gap) {

@@ -17,9 +17,9 @@ void append_side(std::vector<std::string>& cells, const std::optional<law::Repla
     }
     const law::Limit* limit = side->limit;
     const bool timed = limit && limit->unit != law::Unit::none;
+    const int number = !timed ? 0 : side->extended ? limit->extension->number : limit->number;
     cells.push_back(side->version ? side->version->id : "");
-    cells.push_back(
-        timed ? fmt::format("{} {}", side->extended ? limit->extension->number : limit->number, law::code(limit->unit)) : "");
+    cells.push_back(timed && number > 0 ? fmt::format("{} {}", number, law::code(limit->unit)) : "");  // 0: no upper limit
     cells.emplace_back(limit ? law::code(limit->strength) : "");
     cells.push_back(side->due ? base::to_string(*side->due) : "");
     cells.push_back(side->days_late ? std::to_string(*side->days_late) : "");

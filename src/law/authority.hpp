@@ -18,6 +18,8 @@ enum class Confidence : std::uint8_t {
 };
 std::string_view code(Confidence confidence);  // "verified", "derived", "recalled"
 std::optional<Confidence> confidence_from(std::string_view code);
+// Of two links of a proof.
+constexpr Confidence weaker(Confidence a, Confidence b) { return a < b ? b : a; }
 
 // The days on which something is in force; both ends included, an open end is empty.
 struct Span {
@@ -34,6 +36,7 @@ struct Authority {
     Confidence confidence = Confidence::recalled;
     base::Text note;  // may be empty
     Span in_force;
+    int line = 0;  // in its file
 };
 
 // A file of the law as it was given: its name for messages, its text.

@@ -31,9 +31,12 @@ void each_day(const DayRule& rule, int in_year, F&& found) {
                    [&](const FixedDate& on) {
                        if (!fixed(on.date).ok()) return;  // 29 February
                        const sys_days day = fixed(on.date);
-                       found(on.monday_if_sunday && weekday{day} == Sunday ? day + days{1} : day);
+                       if (on.monday_if_sunday && weekday{day} == Sunday) return found(day + days{1});
+                       if (on.monday_if_saturday && weekday{day} == Saturday) return found(day + days{2});
+                       found(on.friday_if_saturday && weekday{day} == Saturday ? day - days{1} : day);
                    },
                    [&](const NthWeekday& on) {
+                       if (on.nth == 0) return found(sys_days{y / on.month / on.weekday[last]});
                        const year_month_weekday day = y / on.month / on.weekday[on.nth];
                        if (day.ok()) found(sys_days{day});
                    },
@@ -54,6 +57,10 @@ void each_day(const DayRule& rule, int in_year, F&& found) {
                rule);
 }
 
+bool falls_in(const DayOff& off, int in_year) {
+    return in_year >= off.first_year && (in_year - off.first_year) % off.every_years == 0;
+}
+
 }  // namespace
 
 // Source: the "Meeus/Jones/Butcher" algorithm, Jean Meeus, Astronomical Algorithms (1991), chapter 8, after Nature, 20 April
@@ -68,37 +75,54 @@ base::Day easter_sunday(int in_year) {
     return sys_days{year{in_year} / (month_and_day / 31) / (month_and_day % 31 + 1)};
 }
 
-Calendar::Calendar(std::string id, base::Text name, Authority authority, std::vector<DayOff> days_off)
-    : id_(std::move(id)), name_(std::move(name)), authority_(std::move(authority)), days_off_(std::move(days_off)) {
+Calendar::Calendar(std::string id, base::Text name, Authority authority, std::vector<DayOff> days_off, Span covers,
+                   std::string file)
+    : id_(std::move(id)),
+      name_(std::move(name)),
+      authority_(std::move(authority)),
+      days_off_(std::move(days_off)),
+      covers_(covers),
+      file_(std::move(file)) {
     COMITY_ASSERT(days_off_.size() <= most_days_off);
     reasons_.resize(place(last_known_day) + 1);
+    std::vector<Confidence> best(reasons_.size(), Confidence::recalled);
     const int first_year = static_cast<int>(year_month_day{first_known_day}.year());
     const int last_year = static_cast<int>(year_month_day{last_known_day}.year());
-    for (std::size_t entry = 0; entry < days_off_.size(); ++entry)
-        for (int y = first_year - 1; y <= last_year; ++y)  // a closure that begins in the year before reaches into the first
-            each_day(days_off_[entry].rule, y, [&](sys_days day) {
-                if (known(day) && days_off_[entry].authority.in_force.holds(day)) reasons_[place(day)] |= 1U << entry;
+    for (std::size_t entry = 0; entry < days_off_.size(); ++entry) {
+        const DayOff& off = days_off_[entry];
+        // A closure that begins in the year before reaches into the first; a New Year's Day on a Saturday into the last.
+        for (int y = first_year - 1; y <= last_year + 1; ++y) {
+            if (!falls_in(off, y)) continue;
+            each_day(off.rule, y, [&](sys_days day) {
+                if (!known(day) || !off.authority.in_force.holds(day)) return;
+                std::uint16_t& reason = reasons_[place(day)];
+                if (reason == 0) reason = static_cast<std::uint16_t>(entry + 1);
+                best[place(day)] = std::min(best[place(day)], off.authority.confidence);
             });
+        }
+    }
     working_before_.reserve(reasons_.size() + 1);
+    for (std::vector<std::uint32_t>* before : {&derived_before_, &recalled_before_}) before->assign(1, 0);
     for (std::size_t at = 0; at < reasons_.size(); ++at) {
         working_before_.push_back(static_cast<std::uint32_t>(working_days_.size()));
         if (reasons_[at] == 0) working_days_.push_back(first_known_day + days{static_cast<int>(at)});
+        derived_before_.push_back(derived_before_.back() + (reasons_[at] != 0 && best[at] >= Confidence::derived));
+        recalled_before_.push_back(recalled_before_.back() + (reasons_[at] != 0 && best[at] == Confidence::recalled));
     }
     working_before_.push_back(static_cast<std::uint32_t>(working_days_.size()));
 }
 
 const DayOff* Calendar::why_off(base::Day day) const {
     if (!known(day)) return nullptr;
-    const std::uint32_t reasons = reasons_[place(day)];
-    return reasons == 0 ? nullptr : &days_off_[static_cast<std::size_t>(std::countr_zero(reasons))];
+    const std::uint16_t reason = reasons_[place(day)];
+    return reason == 0 ? nullptr : &days_off_[reason - 1U];
 }
 
-std::vector<const DayOff*> Calendar::all_reasons(base::Day day) const {
-    std::vector<const DayOff*> found;
-    if (!known(day)) return found;
-    for (std::size_t entry = 0; entry < days_off_.size(); ++entry)
-        if (reasons_[place(day)] >> entry & 1U) found.push_back(&days_off_[entry]);
-    return found;
+Confidence Calendar::confidence_of_days_off(base::Day start, base::Day end) const {
+    if (!known(start) || !known(end) || end <= start) return Confidence::verified;
+    const auto any = [&](const std::vector<std::uint32_t>& before) { return before[place(end) + 1] > before[place(start) + 1]; };
+    if (any(recalled_before_)) return Confidence::recalled;
+    return any(derived_before_) ? Confidence::derived : Confidence::verified;
 }
 
 std::optional<base::Day> Calendar::add_working_days(base::Day start, int n) const {

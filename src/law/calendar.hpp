@@ -19,12 +19,14 @@ namespace comity::law {
 struct Weekend {};  // Saturday and Sunday
 struct FixedDate {
     std::chrono::month_day date;
-    bool monday_if_sunday = false;  // a law moves it to the Monday when it falls on a Sunday
+    bool monday_if_sunday = false;    // a law moves it to the Monday when it falls on a Sunday
+    bool monday_if_saturday = false;  // to the Monday when it falls on a Saturday
+    bool friday_if_saturday = false;  // to the Friday before when it falls on a Saturday
 };
 struct NthWeekday {  // "first Monday of September"
     std::chrono::month month;
     std::chrono::weekday weekday;
-    unsigned nth;  // 1 to 5
+    unsigned nth;  // 1 to 5; 0: the last of the month
 };
 struct WeekdayBefore {  // "the Monday before 25 May": strictly before
     std::chrono::weekday weekday;
@@ -47,29 +49,37 @@ struct DayOff {
     base::Text name;
     DayRule rule;
     Authority authority;
+    int every_years = 1;  // it falls in first_year and in every such year after it
+    int first_year = 0;   // 0: in every year
 };
 
 // The first and last day that calendars know. Sums that leave them have no result.
 inline constexpr base::Day first_known_day = std::chrono::sys_days{std::chrono::year{1980} / 1 / 1};
 inline constexpr base::Day last_known_day = std::chrono::sys_days{std::chrono::year{2119} / 12 / 31};
-inline constexpr std::size_t most_days_off = 32;
+inline constexpr std::size_t most_days_off = 2000;
 
 // The days off of one office, dated and sourced. Made by calendar_from; every day is worked out then, so that sums of working
 // days are two look-ups.
 class Calendar {
   public:
     // At most most_days_off entries.
-    Calendar(std::string id, base::Text name, Authority authority, std::vector<DayOff> days_off);
+    Calendar(std::string id, base::Text name, Authority authority, std::vector<DayOff> days_off, Span covers, std::string file);
 
     const std::string& id() const { return id_; }
     const base::Text& name() const { return name_; }
     const Authority& authority() const { return authority_; }
     const std::vector<DayOff>& days_off() const { return days_off_; }
+    const Span& covers() const {
+        return covers_;
+    }  // the days for which its entries were collected; open: for as long as in force
+    const std::string& file() const { return file_; }
 
     // Why the day is not worked, or null. Where there are several reasons, the first in the file's order.
     const DayOff* why_off(base::Day day) const;
     bool is_working(base::Day day) const { return why_off(day) == nullptr; }
-    std::vector<const DayOff*> all_reasons(base::Day day) const;
+    // How far the days off in (start, end] can be trusted: the weakest of them, each by the best of its reasons. Verified where
+    // there is none.
+    Confidence confidence_of_days_off(base::Day start, base::Day end) const;
 
     // The nth working day after start; start itself is not counted; 0 gives start. Empty outside the known days.
     std::optional<base::Day> add_working_days(base::Day start, int n) const;
@@ -83,9 +93,13 @@ class Calendar {
     base::Text name_;
     Authority authority_;
     std::vector<DayOff> days_off_;
-    std::vector<std::uint32_t> reasons_;         // per known day, a bit for each entry that makes it a day off
+    Span covers_;
+    std::string file_;
+    std::vector<std::uint16_t> reasons_;         // per known day, 1 + the first entry that makes it a day off; 0: worked
     std::vector<std::uint32_t> working_before_;  // per known day, the working days before it
     std::vector<base::Day> working_days_;
+    std::vector<std::uint32_t> derived_before_;   // per known day, the days off before it that are no better than derived
+    std::vector<std::uint32_t> recalled_before_;  // the same for recalled
 };
 
 // Reads one calendar from TOML, such as data/law/calendars/secretariat-montreal.toml.

@@ -30,13 +30,23 @@ std::chrono::weekday weekday_from(TableReader& reader) {
     return std::chrono::weekday{static_cast<unsigned>(at)};
 }
 
+DayRule fixed_date_from(TableReader& reader) {
+    const FixedDate date{month_day_from(reader, "date"), reader.flag("monday_if_sunday"), reader.flag("monday_if_saturday"),
+                         reader.flag("friday_if_saturday")};
+    if (date.monday_if_saturday && date.friday_if_saturday)
+        reader.fault("friday_if_saturday", "stands beside monday_if_saturday", "one of the two");
+    return date;
+}
+
 DayRule rule_from(TableReader& reader) {
     switch (
         reader.one_of("falls", {"weekend", "fixed-date", "nth-weekday", "weekday-before", "from-easter", "one-day", "closure"})) {
-        case 1: return FixedDate{month_day_from(reader, "date"), reader.flag("monday_if_sunday")};
+        case 1: return fixed_date_from(reader);
         case 2: {
             const std::chrono::month month{static_cast<unsigned>(reader.number("month", 1, 12))};
-            return NthWeekday{month, weekday_from(reader), static_cast<unsigned>(reader.number("nth", 1, 5))};
+            const bool last = reader.flag("last");
+            if (last && reader.find("nth")) reader.fault("last", "stands beside nth", "one of the two");
+            return NthWeekday{month, weekday_from(reader), last ? 0 : static_cast<unsigned>(reader.number("nth", 1, 5))};
         }
         case 3: {
             const std::chrono::weekday weekday = weekday_from(reader);
@@ -67,12 +77,17 @@ std::expected<std::shared_ptr<const Calendar>, base::Faults> calendar_from(const
     reader.rename(id);
     base::Text name = reader.words("name");
     Authority authority = reader.authority(false);
+    const Span covers = reader.span("covers");
     std::vector<DayOff> days_off;
     for (const Node* node : reader.tables("day_off")) {
         TableReader entry(*node, file.name, "day off", faults);
         DayOff day_off{.id = entry.text("id"), .name = entry.words("name"), .rule = rule_from(entry), .authority = {}};
         entry.rename(day_off.id);
         day_off.authority = entry.authority();
+        day_off.every_years = static_cast<int>(entry.number("every_years", 1, 100, 1));
+        day_off.first_year = static_cast<int>(entry.number("first_year", 1900, 2119, 0));
+        if (day_off.every_years > 1 && day_off.first_year == 0)
+            entry.fault("first_year", "is missing beside every_years", "a year in which it falls");
         if (std::ranges::find(days_off, day_off.id, &DayOff::id) != days_off.end())
             entry.fault("id", "is used twice", "an id of its own");
         entry.end();
@@ -82,7 +97,7 @@ std::expected<std::shared_ptr<const Calendar>, base::Faults> calendar_from(const
     if (days_off.size() > most_days_off)
         reader.fault("day_off", fmt::format("has {} entries", days_off.size()), fmt::format("at most {}", most_days_off));
     if (!faults.empty()) return std::unexpected(std::move(faults));
-    return std::make_shared<const Calendar>(id, std::move(name), std::move(authority), std::move(days_off));
+    return std::make_shared<const Calendar>(id, std::move(name), std::move(authority), std::move(days_off), covers, file.name);
 }
 
 }  // namespace comity::law

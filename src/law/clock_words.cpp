@@ -11,14 +11,31 @@ std::string limit_text(const Limit* limit, const base::Words& words) {
         case Unit::year: return words.plural("limit.years", limit->number);
         case Unit::none: break;
     }
-    return std::string(words(limit->strength == Strength::promptly ? "limit.promptly" : "limit.none"));
+    switch (limit->strength) {
+        case Strength::promptly: return std::string(words("limit.promptly"));
+        case Strength::may: return std::string(words("limit.may"));
+        case Strength::as_appropriate: return std::string(words("limit.as_appropriate"));
+        default: return std::string(words("limit.none"));
+    }
+}
+
+// Of a clock that runs without a due date.
+static const char* running_text(Missing missing) {
+    switch (missing) {
+        case Missing::nothing: return "clock.running";
+        case Missing::conflicting_rules: return "clock.conflicting";
+        case Missing::no_upper_limit: return "clock.no_upper_limit";
+        default: return "clock.not_countable";
+    }
 }
 
 std::string clock_text(const Clock& clock, base::Day on, base::Day known_to, const base::Words& words) {
     if (clock.state == ClockState::superseded) return std::string(words("clock.superseded"));
-    if (clock.state == ClockState::elapsed) return std::string(words("clock.elapsed"));
+    if (clock.state == ClockState::elapsed)
+        return std::string(words(clock.domestic() ? "clock.elapsed_domestic" : "clock.elapsed"));
+    if (clock.state == ClockState::suspended) return std::string(words("clock.suspended"));
     if (!clock.due) {
-        if (!clock.met_by) return std::string(words(clock.missing == Missing::nothing ? "clock.running" : "clock.not_countable"));
+        if (!clock.met_by) return std::string(words(running_text(clock.missing)));
         if (clock.met_by->date && clock.met_by->date->day() && clock.opened_by.date && clock.opened_by.date->day())
             return words.plural("clock.done_after", (*clock.met_by->date->day() - *clock.opened_by.date->day()).count());
         return std::string(words("clock.done"));

@@ -37,10 +37,9 @@ std::optional<Clock> opened(const Mechanism& mechanism, CourseAhead& ahead, cons
     Course course(mechanism, {&event, 1}, on);
     if (opening.filed) course.filed = base::Date(*opening.filed);
     if (moment.type != expiry) moment.event = 0;
-    open_clock(course, step, moment);
+    open_clock(course, step, moment, opening.party);
     if (course.result.clocks.empty()) return std::nullopt;
     Clock clock = std::move(course.result.clocks.front());
-    clock.party = opening.party;
     if (moment.event == 0) {
         clock.opened_by.event = static_cast<int>(ahead.events.size());
         ahead.events.push_back(event);
@@ -55,8 +54,9 @@ void extend_if_asked(const Mechanism& mechanism, CourseAhead& ahead, const Openi
         return;
     }
     const int notice = static_cast<int>(ahead.events.size());
-    ahead.events.push_back({.type = type_at(mechanism, clock.limit->extension->on).id, .party = opening.party});
-    extend(clock, notice);
+    ahead.events.push_back(
+        {.type = type_at(mechanism, clock.limit->extension->on).id, .party = opening.party, .by = clock.limit->extension->by});
+    extend(Course(mechanism, ahead.events, opening.day), clock, notice);
 }
 
 // How the clock stands at its end: on the day on which it opened where no other is given, so that nobody is called late.

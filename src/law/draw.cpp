@@ -99,16 +99,23 @@ std::string in_words(const Mechanism& mechanism, const Limit& limit, base::Langu
     if (span.to) text += filled(Word::until, language, base::short_date(language, *span.to)) + " ";
     if (!text.empty()) text.replace(text.size() - 1, 1, base::Words(language)("proof.colon"));
     if (limit.unit == Unit::none)
-        return text + std::string(word(limit.strength == Strength::promptly ? Word::promptly : Word::no_limit, language));
+        return text + std::string(word(limit.strength == Strength::promptly         ? Word::promptly
+                                       : limit.strength == Strength::may            ? Word::may
+                                       : limit.strength == Strength::as_appropriate ? Word::as_appropriate
+                                                                                    : Word::no_limit,
+                                       language));
     const Word unit = limit.unit == Unit::calendar  ? Word::calendar
                       : limit.unit == Unit::working ? Word::working
                       : limit.unit == Unit::month   ? Word::months
                                                     : Word::years;
     text += filled(unit, language, limit.number);
     if (limit.lead > 0) text += " " + filled(Word::after, language, limit.lead);
-    if (limit.extension) text += ", " + filled(Word::on_notice, language, limit.extension->number);
+    if (limit.extension && limit.extension->number == 0) text += ", " + std::string(word(Word::longer, language));
+    if (limit.extension && limit.extension->number > 0) text += ", " + filled(Word::on_notice, language, limit.extension->number);
     if (limit.strength == Strength::target) text += fmt::format(" ({})", word(Word::target, language));
     if (limit.strength == Strength::normally) text += fmt::format(" ({})", word(Word::normally, language));
+    if (limit.strength == Strength::may) text += fmt::format(" ({})", word(Word::may, language));
+    if (limit.strength == Strength::as_appropriate) text += fmt::format(" ({})", word(Word::as_appropriate, language));
     if (limit.strength == Strength::promptly) text += fmt::format(" ({})", word(Word::promptly, language));
     if (!limit.opened_by.empty() && limit.opened_by.front() >= 0)
         text += fmt::format(" [{}]", mechanism.event_types[static_cast<std::size_t>(limit.opened_by.front())].name[language]);

@@ -23,6 +23,9 @@ enum class Word : std::uint8_t {
     from,
     until,
     after,
+    may,
+    as_appropriate,
+    longer,
 };
 std::string_view word(Word word, base::Language language);
 

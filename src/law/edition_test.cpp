@@ -73,7 +73,7 @@ TEST(Pinned, holds_the_limits_of_its_day_alone_for_ever) {
         }
 }
 
-// What limit_for picks for a case of that day is what the pinned mechanism picks for a case of any day.
+// What rule_for picks for a case of that day is what the pinned mechanism picks for a case of any day.
 TEST(Pinned, picks_the_limit_that_the_mechanism_picks_on_its_day) {
     for (const Mechanism& mechanism : shipped()->list)
         for (const Edition& edition : editions(mechanism)) {
@@ -81,8 +81,8 @@ TEST(Pinned, picks_the_limit_that_the_mechanism_picks_on_its_day) {
             for (const Step& step : held.steps)
                 for (const int opener : step.opens) {
                     const Step& now = *find_step(mechanism, step.id);
-                    const Limit* then = limit_for(mechanism, now, opener, edition.day, edition.day);
-                    const Limit* ever = limit_for(held, step, opener, day("1985-05-05"), day("2055-05-05"));
+                    const Limit* then = rule_for(mechanism, now, opener, edition.day, edition.day).limit;
+                    const Limit* ever = rule_for(held, step, opener, day("1985-05-05"), day("2055-05-05")).limit;
                     ASSERT_EQ(then == nullptr, ever == nullptr) << to_string(edition) << " " << step.id;
                     if (!then) continue;
                     EXPECT_EQ(then->number, ever->number);

@@ -8,7 +8,6 @@ namespace comity::law {
 namespace {
 
 bool is_main(const Clock& clock) { return clock.step->track == Track::main; }
-bool parties_meet(std::string_view a, std::string_view b) { return a.empty() || b.empty() || a == b; }
 bool contains(const std::vector<int>& list, int item) { return std::ranges::find(list, item) != list.end(); }
 
 Moment moment_of(const SeenEvent& seen) { return {seen.event->type, seen.event->date, seen.index}; }
@@ -23,13 +22,20 @@ void run_out(Course& course, const SeenEvent& seen, const EventType& type) {
         if (clock.step->expiry_ends && !type.ends_any_step) continue;
         clock.state = ClockState::elapsed;
         const Moment expiry{"expiry", base::Date(*clock.due), no_event};
-        if (const int next = clock.step->expiry_opens; next >= 0) open_clock(course, next, expiry);
+        if (const int next = clock.step->expiry_opens; next >= 0) open_clock(course, next, expiry, clock.party);
     }
+}
+
+// What stands still is not overtaken by what goes on meanwhile, nor by the event that lets it run again.
+bool in_abeyance(const Clock& clock, const SeenEvent& seen) {
+    return !clock.suspensions.empty() && (!clock.suspensions.back().until || clock.suspensions.back().until->event == seen.index);
 }
 
 void supersede(Course& course, const SeenEvent& seen, bool everything) {
     for (Clock& clock : course.result.clocks) {
         if (!clock.running() || !parties_meet(clock.party, seen.event->party)) continue;
+        if (!everything && in_abeyance(clock, seen)) continue;
+        if (clock.domestic()) continue;
         // A duty beside the main course, such as an acknowledgement, is overtaken with the step that it belongs to.
         if (everything || is_main(clock) || clock.step->kind == StepKind::duty) clock.superseded_by = moment_of(seen);
     }
@@ -91,18 +97,15 @@ void attach(Course& course, const SeenEvent& seen, const EventType& type) {
             clock.announcement = seen.index;
             clock.announced = seen.event->stated;
         }
-        if (clock.limit && clock.limit->extension && clock.limit->extension->on == seen.type && clock.due && seen.event->date) {
-            if (seen.last <= *clock.due)
-                extend(clock, seen.index);
-            else
-                course.find(FindingCode::late_extension, seen.index, clock.opened_by.event, clock.step);
-        }
+        if (clock.limit && clock.limit->extension && clock.limit->extension->on == seen.type) take_notice(course, clock, seen);
     }
 }
 
 void end_case(Course& course, const SeenEvent& seen, const EventType& type) {
     const int outcome = type.ends >= 0 ? type.ends : course.last_step >= 0 ? course.step(course.last_step).if_ended : -1;
     supersede(course, seen, true);
+    // What is over for one of several addressees is not over for the others.
+    if (std::ranges::any_of(course.result.clocks, [](const Clock& clock) { return clock.running() && is_main(clock); })) return;
     course.result.ended = true;
     course.result.outcome = outcome >= 0 ? &course.mechanism.outcomes[static_cast<std::size_t>(outcome)] : nullptr;
     course.result.ended_by = moment_of(seen);
@@ -138,6 +141,8 @@ bool moves(const EventType& type) { return type.leads_to >= 0 || !type.closes.em
 void take_effect(Course& course, std::size_t place, const SeenEvent& seen) {
     const EventType& type = course.mechanism.event_types[static_cast<std::size_t>(seen.type)];
     attach(course, seen, type);
+    resume(course, seen, type);
+    suspend(course, seen, type);
     if (!moves(type)) return;
     if (settles_a_part(course, seen)) {
         course.find(FindingCode::partial_outcome, seen.index);
@@ -152,7 +157,7 @@ void take_effect(Course& course, std::size_t place, const SeenEvent& seen) {
     const bool closed = close_clocks(course, seen, type);
     if (!closed) note_missing_opener(course, place, seen, type);
     if (moves_main) supersede(course, seen, false);
-    for (const int at : type.opens) open_clock(course, at, moment_of(seen));
+    for (const int at : type.opens) open_clock(course, at, moment_of(seen), seen.event->party);
     if (type.ends >= 0 || type.ends_any_step) end_case(course, seen, type);
 }
 
@@ -187,7 +192,8 @@ void take(Course& course, std::size_t place) {
     const SeenEvent& seen = course.order[place];
     if (seen.type < 0) return course.find(FindingCode::unknown_type, seen.index);
     const EventType& type = course.mechanism.event_types[static_cast<std::size_t>(seen.type)];
-    if (moves(type) && is_duplicate(course, place)) return course.find(FindingCode::duplicate, seen.index);
+    const bool acts = moves(type) || !type.suspends.empty() || !type.resumes.empty();
+    if (acts && is_duplicate(course, place)) return course.find(FindingCode::duplicate, seen.index);
     if (!seen.event->date)
         course.find(FindingCode::unknown_date, seen.index);
     else if (!seen.event->date->day())
@@ -210,7 +216,7 @@ void run_to_the_day(Course& course) {
         if (clock.step->expiry_opens >= 0) {
             if (clock.step->kind == StepKind::duty)
                 course.find(FindingCode::silence, clock.opened_by.event, no_event, clock.step);
-            open_clock(course, clock.step->expiry_opens, expiry);
+            open_clock(course, clock.step->expiry_opens, expiry, clock.party);
         }
         if (!clock.step->expiry_ends) continue;
         course.result.ended = true;
@@ -247,6 +253,10 @@ void set_standing(Course& course) {
     for (std::size_t at = 0; at < result.clocks.size(); ++at) {
         const Clock& clock = result.clocks[at];
         if (!clock.running() || !is_main(clock)) continue;
+        if (clock.state == ClockState::suspended) {
+            if (result.turns.empty()) step = course.place(*clock.step);
+            continue;
+        }
         result.turns.push_back({clock.step, clock.step->actor, static_cast<int>(at)});
         step = course.place(*clock.step);
     }

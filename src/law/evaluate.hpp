@@ -19,9 +19,9 @@ struct Event {
     std::optional<base::Date> date;           // when it happened or was received; empty: not known
     std::optional<base::Date> document_date;  // the date that its document bears, where that differs
     std::optional<base::Date> stated;         // the due date or the new date that it announces
-    std::string_view party;                   // the Party that it concerns, where a case has several
+    std::string_view party;                   // the Party (or Minister, or office) that it concerns
     bool partial = false;                     // it settles only a part of the matter
-    std::string_view by;                      // the office, person or filer that did it, where that matters
+    std::string_view by;  // the office, person or filer that did it; the actor's id where the law asks for that officer
     std::span<const std::string> assertions;  // the assertions or laws that it concerns; empty: the whole
 };
 
@@ -49,25 +49,49 @@ enum class ClockState : std::uint8_t {
     elapsed,      // a period that ran out; nobody was bound to act in it
     superseded,   // another event overtook it
     untimed,      // the law sets no limit (met_by says whether it has ended), or what is missing keeps it from being counted
+    suspended,    // in abeyance: it doesn't run, and nobody is bound to act
 };
-std::string_view code(ClockState state);  // "open", "met", "late", "met-late", "past-target", "elapsed", "superseded", "untimed"
+// "open", "met", "late", "met-late", "past-target", "elapsed", "superseded", "untimed", "suspended"
+std::string_view code(ClockState state);
 
 // What keeps a due date from being worked out.
 enum class Missing : std::uint8_t {
     nothing,
-    opening_event,  // no event on the record opened the step
-    opening_date,   // it is not known to the day
-    rule,           // no rule was in force
-    month_reading,  // the law does not say which day ends the month
-    known_days,     // outside the days that calendars know
+    opening_event,      // no event on the record opened the step
+    opening_date,       // it is not known to the day
+    rule,               // no rule was in force
+    month_reading,      // the law does not say which day ends the month
+    known_days,         // outside the days that calendars know
+    conflicting_rules,  // several hold and none gives way: see Clock::readings
+    in_abeyance,        // it is suspended, and nothing on the record lets it run on
+    abeyance_day,       // the day of a suspension or resumption is not known
+    no_upper_limit,     // a valid notice prolonged it without an end
 };
 std::string_view code(Missing missing);
 
+// Time in which a clock does not run. The day on which something happens is not counted in what it starts: the day of the event
+// that suspends still counts, the day of the one that resumes does not. The days in abeyance are those after `by`, up to and
+// including `until`. A clock in calendar days, months or years is pushed by as many days; one in working days goes on with the
+// first working day after `until`; a suspension on the last day comes too late to move it. A step that opens while it is in
+// abeyance is so from its opening. On one day a resumption is taken first and a suspension last.
+struct Suspension {
+    Moment by;
+    std::optional<Moment> until;  // empty: it lasts
+};
+
+// What one of several limits would give that hold where none gives way to another.
+struct Reading {
+    const Limit* limit;
+    const Version* version;
+    std::optional<base::Day> due;  // empty: the limit has no number, or a date is not known to the day
+};
+
 struct Clock {
     const Step* step = nullptr;
-    const Limit* limit = nullptr;      // null where the date that picks the version is not known
-    const Version* version = nullptr;  // of the limit
-    std::string_view party;            // from the opening event
+    const Limit* limit = nullptr;        // null where the date that picks the version is not known, or where the rules conflict
+    const Version* version = nullptr;    // of the limit
+    const Calendar* calendar = nullptr;  // on which it is counted: that of its Party, where the limit names one
+    std::string_view party;              // from the opening event
     Moment opened_by;
     std::optional<Moment> met_by;
     std::optional<Moment> superseded_by;
@@ -77,6 +101,8 @@ struct Clock {
     std::optional<base::Day> earliest_due;  // bounds, where the opening date is vague or the month has two readings
     std::optional<base::Day> latest_due;
     Missing missing = Missing::nothing;
+    std::vector<Reading> readings;        // two or more where rules conflict; otherwise empty
+    std::vector<Suspension> suspensions;  // in their order
     bool extended = false;
     int extension_event = no_event;
     ClockState state = ClockState::open;
@@ -85,7 +111,12 @@ struct Clock {
     int announcement = no_event;    // event that published a due date for it
     std::optional<base::Date> announced;
     bool unexplained = false;  // the dates on the record fit no rule
+    // The weakest link of its proof: step, limit, extension, calendar, and each day off by which it was counted.
+    Confidence confidence = Confidence::verified;
 
+    // The law says that this Party's own bodies act in it; whether they did is not for this record to know, so nobody is late.
+    bool domestic() const { return version && version->rank == Rank::domestic; }
+    bool in_abeyance() const { return !suspensions.empty() && !suspensions.back().until; }
     bool running() const { return !met_by && !superseded_by && state != ClockState::elapsed; }
 };
 
@@ -105,10 +136,14 @@ enum class FindingCode : std::uint8_t {
     silence,  // a time for an answer ran out, none is on the record
     duplicate,
     unknown_type,
-    outside_regime,  // filed on a day that the mechanism does not govern
-    not_filed,       // no filing on the record
-    needs_missing,   // it has no effect before another event, which is not on the record
-    needs_all,       // it has no effect before all who stand there have done it
+    outside_regime,            // filed on a day that the mechanism does not govern
+    not_filed,                 // no filing on the record
+    needs_missing,             // it has no effect before another event, which is not on the record
+    needs_all,                 // it has no effect before all who stand there have done it
+    extension_not_by_officer,  // someone else gave the notice than the officer whose own notice alone counts
+    resumed_without_suspension,
+    already_suspended,
+    conflicting_rules,  // several limits hold and none gives way
 };
 std::string_view code(FindingCode code);
 
@@ -139,7 +174,8 @@ struct Evaluation {
     std::vector<Clock> clocks;     // in the order in which they opened
     std::vector<Finding> findings;
     std::vector<Position> positions;
-    const Outcome* outcome = nullptr;  // how it ended, where that follows from the record
+    const Outcome* outcome = nullptr;              // how it ended, where that follows from the record
+    Confidence confidence = Confidence::verified;  // the weakest of its clocks and its outcome
     std::optional<Moment> ended_by;
     bool ended = false;
     std::vector<int> order;  // the events that were seen, in the order in which they were taken
@@ -153,11 +189,13 @@ Evaluation evaluate(const Mechanism& mechanism, std::span<const Event> events, b
                     std::span<const Member> members = {});
 
 // The count of a clock that has a due date: each day that was skipped, by name. In a count of working days these are all days off
-// between opening and due date; in other counts the days off over which the last day was rolled.
+// between opening and due date, without those in abeyance; in other counts the days off over which the last day was rolled.
 struct SkippedDay {
     base::Day day;
     const DayOff* why;
 };
 std::vector<SkippedDay> skipped_days(const Clock& clock);
+// Whether the day is one of those in abeyance, so far as they are known.
+bool stands_still(const Clock& clock, base::Day day);
 
 }  // namespace comity::law

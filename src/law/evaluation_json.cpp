@@ -45,10 +45,11 @@ void write_limit(JsonWriter& json, const Limit* limit, bool extended) {
         return;
     }
     json.begin_object().key("number");
-    if (limit->unit == Unit::none)
+    const int number = extended ? limit->extension->number : limit->number;
+    if (number == 0)  // there is no limit, or no upper one
         json.null();
     else
-        json.value(extended ? limit->extension->number : limit->number);
+        json.value(number);
     json.member("unit", code(limit->unit));
     json.member("strength", code(limit->strength));
     if (limit->lead > 0) json.member("lead", limit->lead);
@@ -86,6 +87,40 @@ void write_skipped(JsonWriter& json, const Clock& clock, base::Language language
     json.end_array();
 }
 
+// "days" is that by which a sum of calendar days is pushed.
+void write_suspensions(JsonWriter& json, const Clock& clock) {
+    if (clock.suspensions.empty()) return;
+    json.key("suspensions").begin_array();
+    for (const Suspension& suspension : clock.suspensions) {
+        json.begin_object();
+        write_moment(json, "by", suspension.by);
+        write_moment(json, "until", suspension.until);
+        const auto from = suspension.by.date ? suspension.by.date->day() : std::nullopt;
+        const auto to = suspension.until && suspension.until->date ? suspension.until->date->day() : std::nullopt;
+        json.key("days");
+        if (from && to)
+            json.value(static_cast<int>(
+                (*to - clock.counted_from.transform([&](base::Day start) { return std::max(start, *from); }).value_or(*from))
+                    .count()));
+        else
+            json.null();
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_readings(JsonWriter& json, const Clock& clock) {
+    if (clock.readings.empty()) return;
+    json.key("readings").begin_array();
+    for (const Reading& reading : clock.readings) {
+        json.begin_object().member("version", reading.version->id).member("provision", reading.limit->authority.provision);
+        write_limit(json, reading.limit, false);
+        write_day(json, "due", reading.due);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 void write_finding(JsonWriter& json, const Mechanism& mechanism, std::span<const Event> events, const Finding& finding) {
     json.begin_object().member("code", code(finding.code)).key("events").begin_array();
     for (const int event : {finding.event, finding.other_event})
@@ -110,8 +145,8 @@ void write_json(JsonWriter& json, const Mechanism& mechanism, const Clock& clock
     json.member("provision", clock.limit ? clock.limit->authority.provision : clock.step->authority.provision);
     write_limit(json, clock.limit, clock.extended);
     json.key("calendar");
-    if (clock.limit && clock.limit->calendar)
-        json.value(clock.limit->calendar->id());
+    if (clock.calendar)
+        json.value(clock.calendar->id());
     else
         json.null();
     write_day(json, "counted_from", clock.counted_from);
@@ -121,6 +156,8 @@ void write_json(JsonWriter& json, const Mechanism& mechanism, const Clock& clock
     if (clock.earliest_due) write_day(json, "earliest_due", clock.earliest_due);
     if (clock.latest_due) write_day(json, "latest_due", clock.latest_due);
     if (clock.missing != Missing::nothing) json.member("missing", code(clock.missing));
+    write_readings(json, clock);
+    write_suspensions(json, clock);
     if (clock.extended) json.member("extended_by_event", clock.extension_event);
     write_moment(json, "met_by", clock.met_by);
     if (clock.superseded_by) write_moment(json, "superseded_by", clock.superseded_by);
@@ -136,6 +173,7 @@ void write_json(JsonWriter& json, const Mechanism& mechanism, const Clock& clock
     }
     if (clock.announced) json.member("announced_due", to_string(*clock.announced));
     json.member("unexplained", clock.unexplained);
+    json.member("confidence", code(clock.confidence));
     write_rule(json, mechanism, clock);
     json.end_object();
 }
@@ -157,6 +195,7 @@ void write_json(JsonWriter& json, const Evaluation& evaluation, std::span<const 
     else
         json.null();
     write_moment(json, "ended_by", evaluation.ended_by);
+    json.member("confidence", code(evaluation.confidence));
     json.key("clocks").begin_array();
     for (const Clock& clock : evaluation.clocks) write_json(json, mechanism, clock, language);
     json.end_array().key("findings").begin_array();

@@ -52,6 +52,8 @@ struct Teller {
     void opened_by();
     void authority(Entry& entry, const Authority& held) const;
     void rule();
+    void readings();
+    void suspensions();
     void calendar();
     void count(const std::vector<SkippedDay>& skipped);
     void skipped_days(const std::vector<SkippedDay>& skipped);
@@ -99,7 +101,7 @@ std::string span_text(const Span& span, const base::Words& words) {
 void Teller::rule() {
     Entry& said = entry(EntryKind::rule, "proof.rule");
     if (!clock.limit || !clock.version) {
-        said.sentences.push_back(sentence(words("proof.no_version")));
+        said.sentences.push_back(sentence(words(clock.readings.empty() ? "proof.no_version" : "missing.conflicting_rules")));
         return;
     }
     const Limit& limit = *clock.limit;
@@ -123,6 +125,46 @@ void Teller::rule() {
     // Where there is no limit, nothing can be passed.
     if (limit.unit != Unit::none)
         said.sentences.push_back(sentence(words(limit.strength == Strength::hard ? "proof.hard" : "proof.soft"), Weight::small));
+    if (clock.domestic()) said.sentences.push_back(sentence(words("proof.domestic"), Weight::small));
+}
+
+// Each of the rules that conflict, with what it would give.
+void Teller::readings() {
+    if (clock.readings.empty()) return;
+    Entry& said = entry(EntryKind::readings, "proof.readings");
+    for (const Reading& reading : clock.readings) {
+        std::string text = limit_text(reading.limit, words) + std::string(words("proof.colon"));
+        text += reading.due ? words("proof.reading_due", {{"due", base::long_date(language(), *reading.due)}})
+                            : std::string(words("proof.reading_none"));
+        said.sentences.push_back(sentence(text + ". " + std::string(shown(reading.version->name)) + "."));
+        authority(said, reading.limit->authority);
+    }
+}
+
+void Teller::suspensions() {
+    if (clock.suspensions.empty()) return;
+    Entry& said = entry(EntryKind::suspension, "proof.suspension");
+    const auto date_of = [&](const Moment& at) {
+        return at.date ? base::date(language(), *at.date) : std::string(words("case.date_unknown"));
+    };
+    for (const Suspension& suspension : clock.suspensions) {
+        std::string text = event_name(told.mechanism, suspension.by.type, words);
+        const auto& until = suspension.until;
+        if (until) text += std::string(words("list.between")) + event_name(told.mechanism, until->type, words);
+        text += words("proof.colon");
+        const auto from = suspension.by.date ? suspension.by.date->day() : std::nullopt;
+        const auto to = until && until->date ? until->date->day() : std::nullopt;
+        if (!until)
+            text += words("proof.suspended_open", {{"from", date_of(suspension.by)}});
+        else if (from && to)
+            text += words.plural(
+                "proof.suspended", (*to - *from).count(),
+                {{"from", base::date(language(), *from + std::chrono::days{1})}, {"to", base::date(language(), *to)}});
+        else
+            text += date_of(suspension.by) + std::string(words("list.between")) + date_of(*until) + ".";
+        said.sentences.push_back(sentence(text));
+    }
+    said.sentences.push_back(sentence(words("proof.suspended_note"), Weight::small));
 }
 
 void Teller::calendar() {
@@ -132,9 +174,9 @@ void Teller::calendar() {
     if (!working)
         said.sentences.push_back(
             sentence(words(limit.roll == Roll::none ? "proof.calendar_days" : "proof.calendar_days_rolled")));
-    if (limit.calendar && (working || limit.roll != Roll::none))
-        said.sentences.push_back({{words_piece(std::string(shown(limit.calendar->name())) + " "),
-                                   mark(code(limit.calendar->authority().confidence))}});
+    if (clock.calendar && (working || limit.roll != Roll::none))
+        said.sentences.push_back({{words_piece(std::string(shown(clock.calendar->name())) + " "),
+                                   mark(code(clock.calendar->authority().confidence))}});
 }
 
 void Teller::count(const std::vector<SkippedDay>& skipped) {
@@ -146,7 +188,9 @@ void Teller::count(const std::vector<SkippedDay>& skipped) {
     if (working)
         for (const SkippedDay& day : skipped)
             if (day.day == first) first += std::chrono::days{1};
-    const auto days = (last - opens).count() - (working ? static_cast<std::int64_t>(skipped.size()) : 0);
+    auto days = (last - opens).count() - (working ? static_cast<std::int64_t>(skipped.size()) : 0);
+    if (!clock.suspensions.empty())
+        for (Day day = opens + std::chrono::days{1}; day <= last; day += std::chrono::days{1}) days -= stands_still(clock, day);
     entry(EntryKind::count, "proof.count")
         .sentences.push_back(sentence(words("proof.counted", {{"first", base::long_date(language(), first)},
                                                               {"n", base::format_number(language(), days)},
@@ -179,7 +223,7 @@ void Teller::roll() {
         said.sentences.push_back(sentence(words("proof.roll_none")));
         return;
     }
-    const DayOff* why = clock.limit->calendar ? clock.limit->calendar->why_off(*clock.raw_last_day) : nullptr;
+    const DayOff* why = clock.calendar ? clock.calendar->why_off(*clock.raw_last_day) : nullptr;
     said.sentences.push_back(sentence(words("proof.rolled", {{"day", base::long_date(language(), *clock.raw_last_day)},
                                                              {"why", why ? shown(why->name) : ""},
                                                              {"due", base::long_date(language(), *clock.due)}})));
@@ -188,7 +232,9 @@ void Teller::roll() {
 void Teller::extension() {
     if (!clock.extended || !clock.limit->extension) return;
     Entry& said = entry(EntryKind::extension, "proof.extension");
-    said.sentences.push_back(sentence(words.plural("proof.extended", clock.limit->extension->number)));
+    const int number = clock.limit->extension->number;
+    said.sentences.push_back(
+        sentence(number == 0 ? std::string(words("proof.extended_open")) : words.plural("proof.extended", number)));
     if (const Event* notice = event(clock.extension_event)) {
         Sentence by = sentence(event_name(told.mechanism, notice->type, words) + ", ");
         by.pieces.push_back(notice->date ? date(*notice->date) : words_piece(words("case.date_unknown")));
@@ -234,13 +280,18 @@ void Teller::doubts_of_rules(Entry& entry, const std::vector<SkippedDay>& skippe
         if (std::ranges::find(list, what) == list.end()) list.emplace_back(what);
     };
     const Authority& rule = clock.limit ? clock.limit->authority : clock.step->authority;
+    link(clock.step->authority, words("doubt.step", {{"provision", cited(words, clock.step->authority.provision)}}));
     link(rule, words("doubt.rule", {{"provision", cited(words, rule.provision)}}));
     if (clock.version) link(clock.version->authority, shown(clock.version->name));
     if (clock.extended && clock.limit->extension) link(clock.limit->extension->authority, words("doubt.extension"));
     const bool counted_on_calendar =
-        clock.due && clock.limit->calendar && (clock.limit->unit == Unit::working || clock.limit->roll != Roll::none);
-    if (counted_on_calendar) link(clock.limit->calendar->authority(), shown(clock.limit->calendar->name()));
-    for (const SkippedDay& day : skipped) link(day.why->authority, words("doubt.day_off", {{"name", shown(day.why->name)}}));
+        clock.due && clock.calendar && (clock.limit->unit == Unit::working || clock.limit->roll != Roll::none);
+    if (counted_on_calendar) link(clock.calendar->authority(), shown(clock.calendar->name()));
+    for (const SkippedDay& day : skipped) {
+        Authority best = day.why->authority;  // where a day is off for several reasons, the best of them counts
+        best.confidence = clock.calendar->confidence_of_days_off(day.day - std::chrono::days{1}, day.day);
+        link(best, words("doubt.day_off", {{"name", shown(day.why->name)}}));
+    }
     const std::string separator = std::string(words("list.semicolon")) + " ";
     for (const auto& [key, list] : {std::pair{"doubt.derived", &derived}, std::pair{"doubt.recalled", &recalled}}) {
         std::string all;
@@ -274,9 +325,12 @@ void Teller::doubts_of_record(Entry& entry) const {
 
 void Teller::doubts(const std::vector<SkippedDay>& skipped) {
     Entry& said = entry(EntryKind::doubts, "proof.doubts");
+    said.sentences.push_back(
+        {{words_piece(std::string(words("proof.weakest")) + std::string(words("proof.colon"))), mark(code(clock.confidence))}});
+    const std::size_t so_far = said.sentences.size();
     doubts_of_rules(said, skipped);
     doubts_of_record(said);
-    if (said.sentences.empty()) said.sentences.push_back(sentence(words("doubt.none")));
+    if (said.sentences.size() == so_far) said.sentences.push_back(sentence(words("doubt.none")));
 }
 
 void Teller::end() {
@@ -306,14 +360,17 @@ Explanation explain(const Clock& clock, const Told& told, const base::Words& wor
     teller.authority(teller.entry(EntryKind::provision, "proof.provision"),
                      clock.limit ? clock.limit->authority : clock.step->authority);
     teller.rule();
+    teller.readings();
+    teller.suspensions();
     if (clock.due) {
         teller.calendar();
         teller.count(skipped);
         teller.skipped_days(skipped);
         teller.roll();
-        teller.extension();
-        teller.entry(EntryKind::due, "proof.due").sentences.push_back({{teller.date(base::Date(*clock.due))}, Weight::result});
     }
+    teller.extension();
+    if (clock.due)
+        teller.entry(EntryKind::due, "proof.due").sentences.push_back({{teller.date(base::Date(*clock.due))}, Weight::result});
     teller.missing();
     teller.explained();
     teller.doubts(skipped);

@@ -40,6 +40,8 @@ enum class EntryKind : std::uint8_t {
     opened_by,
     provision,
     rule,
+    readings,    // of rules that conflict
+    suspension,  // time in abeyance
     calendar,
     count,  // a page draws a calendar in its place
     skipped,

@@ -8,14 +8,15 @@
 namespace comity::law {
 
 std::string_view code(ClockState state) {
-    static constexpr std::array<std::string_view, 8> codes{"open",        "met",     "late",       "met-late",
-                                                           "past-target", "elapsed", "superseded", "untimed"};
+    static constexpr std::array<std::string_view, 9> codes{"open",    "met",        "late",    "met-late", "past-target",
+                                                           "elapsed", "superseded", "untimed", "suspended"};
     return codes[static_cast<std::size_t>(state)];
 }
 
 std::string_view code(Missing missing) {
-    static constexpr std::array<std::string_view, 6> codes{"nothing", "opening-event", "opening-date",
-                                                           "rule",    "month-reading", "known-days"};
+    static constexpr std::array<std::string_view, 10> codes{"nothing",       "opening-event", "opening-date",      "rule",
+                                                            "month-reading", "known-days",    "conflicting-rules", "in-abeyance",
+                                                            "abeyance-day",  "no-upper-limit"};
     return codes[static_cast<std::size_t>(missing)];
 }
 
@@ -26,7 +27,7 @@ struct Wording {
 };
 
 // In the order of FindingCode. {0} the event, {1} its date, {2} the other event, {3} its date, {4} the step.
-constexpr std::array<Wording, 19> wordings{{
+constexpr auto wordings = std::to_array<Wording>({
     {"missing_opener", "“{0}” ({1}) ends the step “{4}”, but nothing on the record opened it.",
      "« {0} » ({1}) met fin à l’étape « {4} », mais rien au dossier ne l’a ouverte.",
      "«{0}» ({1}) pone fin a la etapa «{4}», pero nada en el expediente la abrió."},
@@ -78,8 +79,21 @@ constexpr std::array<Wording, 19> wordings{{
     {"needs_all", "“{0}” ({1}) has no effect before all who stand there have done it.",
      "« {0} » ({1}) n’a pas d’effet tant que tous n’y ont pas pris part.",
      "«{0}» ({1}) no surte efecto mientras no lo hagan todos."},
-}};
-static_assert(wordings.size() == static_cast<std::size_t>(FindingCode::needs_all) + 1);
+    {"extension_not_by_officer",
+     "“{0}” ({1}) does not come from the officer whose own notice alone prolongs the step “{4}”; it prolongs nothing.",
+     "« {0} » ({1}) n’émane pas du titulaire dont seul l’avis personnel prolonge l’étape « {4} » ; rien n’est prolongé.",
+     "«{0}» ({1}) no proviene del titular cuyo aviso personal es el único que prorroga la etapa «{4}»; no prorroga nada."},
+    {"resumed_without_suspension", "“{0}” ({1}) resumes the step “{4}”, but nothing on the record had suspended it.",
+     "« {0} » ({1}) reprend l’étape « {4} », mais rien au dossier ne l’avait suspendue.",
+     "«{0}» ({1}) reanuda la etapa «{4}», pero nada en el expediente la había suspendido."},
+    {"already_suspended", "“{0}” ({1}) suspends the step “{4}”, which was in abeyance already; it changes nothing.",
+     "« {0} » ({1}) suspend l’étape « {4} », qui l’était déjà ; rien ne change.",
+     "«{0}» ({1}) suspende la etapa «{4}», que ya lo estaba; no cambia nada."},
+    {"conflicting_rules", "Several time limits hold for the step “{4}”, and none gives way to another; none is chosen.",
+     "Plusieurs délais s’appliquent à l’étape « {4} » et aucun ne cède devant un autre ; aucun n’est choisi.",
+     "Varios plazos rigen la etapa «{4}» y ninguno cede ante otro; no se elige ninguno."},
+});
+static_assert(wordings.size() == static_cast<std::size_t>(FindingCode::conflicting_rules) + 1);
 
 std::string name_of(const Mechanism& mechanism, std::span<const Event> events, int event, base::Language language) {
     if (event == no_event) return "";

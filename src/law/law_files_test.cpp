@@ -96,6 +96,18 @@ TEST(LawFiles, say_where_and_what_is_wrong) {
              Broken{head(), broken_limit("number = -30\nunit = \"calendar\"\n"),
                     "-30 is out of range; a whole number from 1 to 3660"},
              Broken{head(), broken_limit("unit = \"calendar\"\n"), "number: is missing"},
+             Broken{head(), broken_limit(thirty_days + "month_end = \"last-day\"\n"), "month_end: is of no use beside this unit"},
+             Broken{head(), broken_limit("number = 1\nunit = \"month\"\nmonth_end = \"silent\"\n"),
+                    "\"silent\" is not known; one of: last-day, next-day"},
+             Broken{head(), broken_limit(thirty_days + "calendars = { CAN = \"ottawa\" }\n"),
+                    "calendars, CAN: \"ottawa\" is not known; the id of a file in data/law/calendars"},
+             Broken{head(), good + "[limit.extension]\non_notice = \"answered\"\nby = \"minister\"\n" + std::string(cited),
+                    "by: \"minister\" is not known; one of: office"},
+             Broken{head(),
+                    broken_limit("unit = \"none\"\n") + "[limit.extension]\non_notice = \"answered\"\n" + std::string(cited),
+                    "extension: prolongs a limit that has no number"},
+             Broken{head() + table("event", "id = \"paused\"\nsuspends = [\"reply\"]\n"), good,
+                    "event paused, suspends: \"reply\" is not known; one of: answer"},
              Broken{head(), good.substr(0, good.rfind("confidence")),
                     "confidence: is missing; one of: verified, derived, recalled"},
              Broken{head(), good.substr(0, good.rfind("source")) + "confidence = \"verified\"\n", "source: is missing"},
@@ -145,6 +157,31 @@ TEST(LawFiles, share_the_words_of_the_vocabulary_beside_them) {
     const std::vector<SourceFile> twice{
         {"law/small/mechanism.toml", mechanism}, {"law/small/0.toml", version}, {"law/vocabulary.toml", words_twice}};
     EXPECT_NE(first_fault(load(twice)).find("\"secretariat\" is used twice"), std::string::npos);
+}
+
+TEST(LawFiles, say_what_a_limit_can_say) {
+    const std::string paused = table("event", "id = \"paused\"\nsuspends = [\"answer\"]\n");
+    const std::string resumed = table("event", "id = \"resumed\"\nresumes = [\"answer\"]\n");
+    const std::string named = "[limit.extension]\non_notice = \"paused\"\nby = \"office\"\n";
+    std::string domestic = layer("second", "2010-01-01", "unit = \"none\"\n");
+    domestic.replace(domestic.find("\"treaty\""), 8, "\"domestic\"");
+    domestic.replace(domestic.find("\"hard\""), 6, "\"as-appropriate\"");
+    const auto law = loaded(
+        head() + paused + resumed,
+        {layer("first", "2000-01-01", "number = 1\nunit = \"month\"\nmonth_end = \"next-day\"\n") + named + std::string(cited),
+         domestic});
+    ASSERT_TRUE(law.has_value()) << first_fault(law);
+    const Mechanism& mechanism = law->list[0];
+    EXPECT_EQ(mechanism.limits[0].month_end, MonthEnd::next_day);
+    EXPECT_EQ(mechanism.limits[0].extension->number, 0);
+    EXPECT_EQ(mechanism.limits[0].extension->by, "office");
+    EXPECT_EQ(code(mechanism.limits[1].strength), "as-appropriate");
+    EXPECT_EQ(code(mechanism.versions[1].rank), "domestic");
+    const auto type = [&](std::string_view id) {
+        return mechanism.event_types.at(static_cast<std::size_t>(event_type(mechanism, id)));
+    };
+    EXPECT_EQ(type("paused").suspends, std::vector{0});
+    EXPECT_EQ(type("resumed").resumes, std::vector{0});
 }
 
 TEST(LawFiles, that_are_hostile_are_refused) {

@@ -28,7 +28,7 @@ std::vector<std::pair<const SourceFile*, Node>> by_beginning(const std::vector<c
     const auto key = [](const auto& pair) {
         base::Faults read_again_later;
         TableReader reader(pair.second, "", "", read_again_later);
-        const auto rank = reader.one_of("rank", {"treaty", "guideline", "practice"});
+        const auto rank = reader.one_of("rank", {"treaty", "guideline", "practice", "domestic"});
         return std::tuple(reader.span("in_force").from, rank, std::string_view(pair.first->name));
     };
     std::ranges::stable_sort(trees, {}, key);
@@ -65,6 +65,10 @@ void link_events(Mechanism& mechanism) {
         const int from = closed < 0 && type.leads_to >= past_the_end ? past_the_end : closed;
         type.rank = 2 * ((from + 1) * (past_the_end + 3) + type.leads_to + 1);
     }
+    // The day on which a clock is suspended still counts, the day on which it is resumed does not: see Suspension.
+    const int last = 2 * (past_the_end + 2) * (past_the_end + 3);
+    for (EventType& type : mechanism.event_types)
+        if (!type.suspends.empty() && type.leads_to < 0 && type.closes.empty()) type.rank = last;
     // What only ends a step beside the course, such as an acknowledgement, comes right after what opened that step.
     for (EventType& type : mechanism.event_types) {
         if (type.leads_to >= 0 || type.closes.empty() || first_main(type.closes) >= 0) continue;

@@ -12,11 +12,11 @@ std::string_view code(Unit unit) {
     return codes[static_cast<std::size_t>(unit)];
 }
 std::string_view code(Strength strength) {
-    static constexpr std::array<std::string_view, 4> codes{"hard", "target", "normally", "promptly"};
+    static constexpr std::array<std::string_view, 6> codes{"hard", "target", "normally", "promptly", "may", "as-appropriate"};
     return codes[static_cast<std::size_t>(strength)];
 }
 std::string_view code(Rank rank) {
-    static constexpr std::array<std::string_view, 3> codes{"treaty", "guideline", "practice"};
+    static constexpr std::array<std::string_view, 4> codes{"treaty", "guideline", "practice", "domestic"};
     return codes[static_cast<std::size_t>(rank)];
 }
 std::string_view code(StepKind kind) { return kind == StepKind::duty ? "duty" : "period"; }
@@ -49,6 +49,12 @@ std::vector<SourceFile> shipped_files() {
     for (const base::EmbeddedFile& file : base::embedded_under("data/law/"))
         files.push_back({std::string(file.path), file.content});
     return files;
+}
+
+const Calendar* calendar_for(const Limit& limit, std::string_view party) {
+    for (const auto& [of, calendar] : limit.calendars)
+        if (of == party) return calendar.get();
+    return limit.calendar.get();
 }
 
 const std::expected<Mechanisms, base::Faults>& shipped() {

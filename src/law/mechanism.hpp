@@ -20,10 +20,16 @@
 // files of one folder of data/law; the engine knows no treaty.
 namespace comity::law {
 
-enum class Unit : std::uint8_t { calendar, working, month, year, none };  // none: the law sets no time limit
-enum class Strength : std::uint8_t { hard, target, normally, promptly };  // only hard makes anyone late
+enum class Unit : std::uint8_t { calendar, working, month, year, none };                       // none: the law sets no time limit
+enum class Strength : std::uint8_t { hard, target, normally, promptly, may, as_appropriate };  // only hard makes anyone late
 enum class Roll : std::uint8_t { none, next_working_day };
-enum class Rank : std::uint8_t { treaty, guideline, practice };
+enum class Rank : std::uint8_t { treaty, guideline, practice, domestic };  // domestic: the law of one Party
+// Which day ends a sum of months that falls on no day (31 January and one month).
+enum class MonthEnd : std::uint8_t {
+    silent,    // the law does not say: both readings are given, neither is chosen
+    last_day,  // the last day of the month of arrival
+    next_day,  // the first day of the month after it
+};
 enum class Axis : std::uint8_t { filed, opened };  // which date picks the version: the case's filing, or the step's opening
 enum class CountedFrom : std::uint8_t { delivery, document };
 enum class StepKind : std::uint8_t {
@@ -85,6 +91,8 @@ struct EventType {
     bool needs_all = false;       // has effect once each of those who stand there as its actor has done it: joint filers
     int position_on = -1;         // states what its actor holds the effect of that other event type to be; moves nothing
     int public_after = -1;        // step beside the course: what it made is public once the time of that step is over
+    std::vector<int> suspends;    // steps whose clocks it puts in abeyance: see Suspension
+    std::vector<int> resumes;     // steps whose clocks it lets run on
     // Worked out from the steps:
     std::vector<int> opens;   // steps that it opens
     std::vector<int> closes;  // steps that it meets
@@ -93,8 +101,9 @@ struct EventType {
 };
 
 struct Extension {
-    int number = 0;  // the whole limit with the extension, in the limit's unit
+    int number = 0;  // the whole limit with the extension, in the limit's unit; 0: the law sets no upper limit
     int on = -1;     // event type that gives notice of it, within the limit
+    std::string by;  // actor whose own notice alone counts; empty: whoever gives it
     Authority authority;
 };
 
@@ -108,7 +117,9 @@ struct Limit {
     Strength strength = Strength::hard;
     Roll roll = Roll::none;
     CountedFrom counted_from = CountedFrom::delivery;
-    std::shared_ptr<const Calendar> calendar;  // null only if nothing needs it
+    MonthEnd month_end = MonthEnd::silent;
+    std::shared_ptr<const Calendar> calendar;                                        // null only if nothing needs it
+    std::vector<std::pair<std::string, std::shared_ptr<const Calendar>>> calendars;  // of clocks of these Parties instead
     std::optional<Extension> extension;
     std::vector<int> replaces;  // versions whose limit for this step gives way while this one is in force
     Authority authority;        // in_force is its own span within the version's
@@ -122,11 +133,12 @@ struct Step {
     int stage = -1;
     StepKind kind = StepKind::duty;
     Track track = Track::main;
-    std::vector<int> opens;    // event types that open it
-    std::vector<int> closes;   // event types that meet it
-    int expiry_opens = -1;     // step that opens when its time runs out: silence, or the end of a period
-    bool expiry_ends = false;  // its time running out ends the case, with if_ended
-    int if_ended = -1;         // outcome when the case ends in this step without saying how
+    std::vector<int> opens;            // event types that open it
+    std::vector<int> closes;           // event types that meet it
+    std::vector<std::string> parties;  // it opens only for these, named by the opening event; empty: whatever the event names
+    int expiry_opens = -1;             // step that opens when its time runs out: silence, or the end of a period
+    bool expiry_ends = false;          // its time running out ends the case, with if_ended
+    int if_ended = -1;                 // outcome when the case ends in this step without saying how
     Authority authority;
     std::vector<int> limits;  // indices of its limits, by version
     std::string file;
@@ -233,6 +245,8 @@ const Actor* find_actor(const Mechanism& mechanism, std::string_view id);
 const Stage* find_stage(const Mechanism& mechanism, std::string_view id);
 // The days on which a limit holds: its own within those of its version.
 Span in_force(const Mechanism& mechanism, const Limit& limit);
+// The calendar on which a Party's clock is counted; null if nothing needs one.
+const Calendar* calendar_for(const Limit& limit, std::string_view party);
 
 struct Mechanisms {
     Vocabulary vocabulary;

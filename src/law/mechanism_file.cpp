@@ -59,7 +59,8 @@ void read_event_types(TableReader& root, const std::string& file, Mechanism& mec
         type.announces_due = reader.flag("announces_due");
         type.merges = reader.flag("merges");
         type.needs_all = reader.flag("needs_all");
-        for (const std::string_view key : {"needs", "position_on", "public_after"}) reader.find(key);  // once all is known
+        for (const std::string_view key : {"needs", "position_on", "public_after", "suspends", "resumes"})
+            reader.find(key);  // once all is known
         if (type.needs_all && type.actor.empty()) reader.fault("needs_all", "has no actor", "the actor of whom all are needed");
         need_new_id(mechanism.event_types, type.id, reader);
         reader.end();
@@ -83,6 +84,9 @@ void read_event_links(TableReader& root, const std::string& file, Mechanism& mec
         type.needs = named("needs", mechanism.event_types);
         type.position_on = named("position_on", mechanism.event_types);
         type.public_after = named("public_after", mechanism.steps);
+        TableReader steps(*node, file, "event " + type.id, faults);
+        type.suspends = places_of(mechanism.steps, steps, "suspends");
+        type.resumes = places_of(mechanism.steps, steps, "resumes");
         if (type.public_after >= 0 && mechanism.steps[static_cast<std::size_t>(type.public_after)].track != Track::side) {
             TableReader noting(*node, file, "event " + type.id, faults);
             noting.fault("public_after", "names a step of the main course", "a step with track = \"side\"");
@@ -102,6 +106,7 @@ Step read_step(const Node& node, const std::string& file, const Mechanism& mecha
     step.track = static_cast<Track>(reader.one_of("track", {"main", "side"}, false));
     step.opens = places_of(mechanism.event_types, reader, "opened_by");
     step.closes = places_of(mechanism.event_types, reader, "closed_by");
+    step.parties = reader.texts("parties");
     step.expiry_ends = reader.flag("running_out_ends_the_case");
     step.if_ended = place_of(mechanism.outcomes, reader.text_or("outcome_if_ended_here", ""), reader, "outcome_if_ended_here");
     step.authority = reader.authority();
@@ -111,6 +116,18 @@ Step read_step(const Node& node, const std::string& file, const Mechanism& mecha
         reader.fault("running_out_ends_the_case", "has no outcome", "outcome_if_ended_here as well");
     reader.end();
     return step;
+}
+
+// The step whose beginning is the end of another's time, now that every step is known.
+void read_what_running_out_opens(TableReader& root, const std::string& file, Mechanism& mechanism, base::Faults& faults) {
+    const auto nodes = root.tables("step");
+    for (std::size_t at = 0; at < nodes.size(); ++at) {
+        base::Faults already_noted;
+        const std::string record = "step " + mechanism.steps[at].id;
+        const std::string next = TableReader(*nodes[at], file, record, already_noted).text_or("running_out_opens", "");
+        TableReader reader(*nodes[at], file, record, faults);
+        mechanism.steps[at].expiry_opens = place_of(mechanism.steps, next, reader, "running_out_opens");
+    }
 }
 
 }  // namespace
@@ -127,15 +144,8 @@ void read_mechanism(const Node& root_node, const std::string& file, const Vocabu
     read_actors_and_stages(root, file, vocabulary, mechanism, faults);
     read_outcomes(root, file, vocabulary, mechanism, faults);
     read_event_types(root, file, mechanism, faults);
-    const auto nodes = root.tables("step");
-    for (const Node* node : nodes) mechanism.steps.push_back(read_step(*node, file, mechanism, faults));
-    for (std::size_t at = 0; at < nodes.size(); ++at) {
-        base::Faults already_noted;
-        TableReader reader(*nodes[at], file, "step " + mechanism.steps[at].id, already_noted);
-        const std::string next = reader.text_or("running_out_opens", "");
-        TableReader noting(*nodes[at], file, "step " + mechanism.steps[at].id, faults);
-        mechanism.steps[at].expiry_opens = place_of(mechanism.steps, next, noting, "running_out_opens");
-    }
+    for (const Node* node : root.tables("step")) mechanism.steps.push_back(read_step(*node, file, mechanism, faults));
+    read_what_running_out_opens(root, file, mechanism, faults);
     read_event_links(root, file, mechanism, faults);
     read_standing(root, file, mechanism, faults);
     root.end();

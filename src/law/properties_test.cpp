@@ -72,9 +72,9 @@ TEST(Limits, are_never_due_on_a_day_off_nor_earlier_for_a_later_start) {
             if (each.unit != Unit::none) timed.push_back(&each);
         const Limit& limit = *timed[static_cast<std::size_t>(below(static_cast<int>(timed.size())))];
         const base::Day start = any_day();
-        const base::Day due = count(limit, limit.number, start).value().due;
+        const base::Day due = count(limit, limit.calendar.get(), limit.number, start).value().due;
         RC_ASSERT(limit.calendar->why_off(due) == nullptr);
-        RC_ASSERT(due <= count(limit, limit.number, start + std::chrono::days{1}).value().due);
+        RC_ASSERT(due <= count(limit, limit.calendar.get(), limit.number, start + std::chrono::days{1}).value().due);
     });
 }
 

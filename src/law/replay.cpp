@@ -19,7 +19,8 @@ Keeping keeping_of(const Clock& clock, base::Day known_to) {
         case ClockState::met_late: return Keeping::late;
         case ClockState::late: return beyond_sources ? Keeping::not_known : Keeping::late;
         case ClockState::past_target: return beyond_sources ? Keeping::not_known : Keeping::past_target;
-        case ClockState::open: return Keeping::running;
+        case ClockState::open:
+        case ClockState::suspended: return Keeping::running;
         case ClockState::superseded: return Keeping::overtaken;
         case ClockState::elapsed: return Keeping::ran_out;
         case ClockState::untimed: break;

@@ -62,8 +62,9 @@ void write_side(JsonWriter& json, std::string_view name, const std::optional<Rep
     text_or_null(json, "provision", side->limit ? std::string_view(side->limit->authority.provision) : "");
     json.key("limit");
     if (side->limit && side->limit->unit != Unit::none) {
+        const int number = side->extended ? side->limit->extension->number : side->limit->number;
         json.begin_object();
-        json.member("number", side->extended ? side->limit->extension->number : side->limit->number);
+        number_or_null(json, "number", number == 0 ? std::nullopt : std::optional(number));  // no upper limit
         json.member("unit", code(side->limit->unit)).member("strength", code(side->limit->strength)).end_object();
     } else {
         json.null();

@@ -147,6 +147,7 @@ std::size_t TableReader::one_of(std::string_view key, std::initializer_list<std:
 
 Authority TableReader::authority(bool needs_provision) {
     Authority authority;
+    authority.line = line_;
     authority.provision = needs_provision ? text("provision") : text_or("provision", "");
     authority.source = text("source");
     authority.confidence = static_cast<Confidence>(one_of("confidence", {"verified", "derived", "recalled"}));

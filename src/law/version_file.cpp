@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "law/mechanism_file.hpp"
 
 namespace comity::law {
@@ -10,22 +12,52 @@ std::optional<Extension> read_extension(TableReader& limit, const std::string& f
     const Node* node = limit.find("extension");
     if (!node) return std::nullopt;
     TableReader reader(*node, file, "extension", faults);
-    Extension extension{.number = static_cast<int>(reader.number("number", 1, 3660))};
+    Extension extension{.number = static_cast<int>(reader.number("number", 1, 3660, 0))};
     extension.on = place_of(mechanism.event_types, reader.text("on_notice"), reader, "on_notice");
+    extension.by = reader.text_or("by", "");
+    place_of(mechanism.actors, extension.by, reader, "by");
     extension.authority = reader.authority();
     reader.end();
     return extension;
 }
 
+std::shared_ptr<const Calendar> calendar_of(const std::string& id, const Calendars& calendars, TableReader& reader,
+                                            std::string_view key) {
+    const auto at = std::ranges::find(calendars, id, [](const auto& calendar) { return calendar->id(); });
+    if (at != calendars.end()) return *at;
+    reader.fault(key, fmt::format("\"{}\" is not known", id), "the id of a file in data/law/calendars");
+    return nullptr;
+}
+
+void read_calendars(TableReader& limit_reader, const std::string& file, const Calendars& calendars, Limit& limit,
+                    base::Faults& faults) {
+    if (const std::string id = limit_reader.text_or("calendar", ""); !id.empty())
+        limit.calendar = calendar_of(id, calendars, limit_reader, "calendar");
+    const Node* node = limit_reader.find("calendars");
+    if (!node) return;
+    TableReader reader(*node, file, "calendars", faults);
+    if (!node->table()) return;
+    for (const auto& [party, inner] : *node->table())
+        if (const std::string id = reader.text(party); !id.empty())
+            limit.calendars.emplace_back(party, calendar_of(id, calendars, reader, party));
+    if (!limit.calendar)
+        limit_reader.fault("calendar", "is missing beside calendars", "the calendar of clocks that are of no Party named there");
+}
+
 // Says what the number, the unit, the roll and the calendar of a limit lack of each other.
 void check_count(TableReader& reader, const Limit& limit) {
     const bool needs_calendar = limit.unit == Unit::working || limit.roll == Roll::next_working_day;
+    const bool in_months = limit.unit == Unit::month || limit.unit == Unit::year;
+    if (limit.month_end != MonthEnd::silent && !in_months)
+        reader.fault("month_end", "is of no use beside this unit", "unit = \"month\" or \"year\", or no month_end");
+    if (limit.extension && limit.unit == Unit::none)
+        reader.fault("extension", "prolongs a limit that has no number", "a limit with a number, or no extension");
     if (needs_calendar && !limit.calendar)
         reader.fault("calendar", "is missing", "the id of a calendar: working days and rolling need one");
     if (limit.unit != Unit::none && limit.number == 0) reader.fault("number", "is missing", "a whole number, or unit = \"none\"");
     if (limit.unit == Unit::none && limit.number != 0)
         reader.fault("unit", "is \"none\" beside a number", "a unit, or no number");
-    if (limit.extension && limit.extension->number <= limit.number)
+    if (limit.extension && limit.extension->number != 0 && limit.extension->number <= limit.number)
         reader.fault("extension.number", "is not more than the limit itself", "the whole limit with the extension");
 }
 
@@ -38,19 +70,18 @@ void read_limit(const Node& node, const std::string& file, const Calendars& cale
     limit.unit = static_cast<Unit>(reader.one_of("unit", {"calendar", "working", "month", "year", "none"}));
     limit.number = static_cast<int>(reader.number("number", 1, 3660, 0));
     limit.lead = static_cast<int>(reader.number("lead", 1, 3660, 0));
-    limit.strength =
-        static_cast<Strength>(reader.one_of("strength", {"hard", "target", "normally", "promptly"}, limit.unit != Unit::none));
+    limit.strength = static_cast<Strength>(
+        reader.one_of("strength", {"hard", "target", "normally", "promptly", "may", "as-appropriate"}, limit.unit != Unit::none));
     limit.roll = static_cast<Roll>(reader.one_of("roll", {"none", "next-working-day"}, false));
     limit.counted_from = static_cast<CountedFrom>(reader.one_of("counted_from", {"delivery", "document"}, false));
     limit.opened_by = places_of(mechanism.event_types, reader, "opened_by");
-    if (const std::string id = reader.text_or("calendar", ""); !id.empty()) {
-        for (const auto& calendar : calendars)
-            if (calendar->id() == id) limit.calendar = calendar;
-        if (!limit.calendar)
-            reader.fault("calendar", fmt::format("\"{}\" is not known", id), "the id of a file in data/law/calendars");
-    }
+    if (reader.find("month_end"))
+        limit.month_end = reader.one_of("month_end", {"last-day", "next-day"}) == 0 ? MonthEnd::last_day : MonthEnd::next_day;
+    read_calendars(reader, file, calendars, limit, faults);
     limit.extension = read_extension(reader, file, mechanism, faults);
     limit.replaces = places_of(mechanism.versions, reader, "replaces");
+    if (std::ranges::find(limit.replaces, version) != limit.replaces.end())
+        reader.fault("replaces", "names the version that the limit stands in", "a version that begins before it");
     limit.authority = reader.authority();
     check_count(reader, limit);
     reader.end();
@@ -120,7 +151,7 @@ void read_version(const Node& root_node, const std::string& file, const Calendar
     TableReader root(root_node, file, "version", faults);
     Version version{.id = root.text("id"), .name = root.words("name"), .file = file};
     root.rename("version " + version.id);
-    version.rank = static_cast<Rank>(root.one_of("rank", {"treaty", "guideline", "practice"}));
+    version.rank = static_cast<Rank>(root.one_of("rank", {"treaty", "guideline", "practice", "domestic"}));
     version.axis = static_cast<Axis>(root.one_of("chosen_by", {"filing", "opening"}));
     version.authority = root.authority();
     if (!version.authority.in_force.from) root.fault("in_force", "has no beginning", "in_force.from = YYYY-MM-DD");

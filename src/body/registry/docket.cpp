@@ -88,6 +88,8 @@ std::optional<Case> read_case(const store::Snapshot& snapshot, std::string_view 
 }
 
 std::vector<law::Event> events_of(const Case& of) {
+    // Clocks and calendars can differ by Party: an event that names none concerns the only one there is.
+    const std::string_view only = of.submission.parties.size() == 1 ? std::string_view(of.submission.parties.front()) : "";
     std::vector<law::Event> events;
     events.reserve(of.events.size());
     for (const DocketEvent& event : of.events)
@@ -95,7 +97,7 @@ std::vector<law::Event> events_of(const Case& of) {
                           .date = event.date,
                           .document_date = event.document_date,
                           .stated = event.stated,
-                          .party = event.party,
+                          .party = event.party.empty() ? only : std::string_view(event.party),
                           .partial = event.partial});
     return events;
 }

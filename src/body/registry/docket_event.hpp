@@ -49,6 +49,10 @@ enum class EventType {
     factual_record_published,
     delay_explained,
     due_date_announced,
+    us_review_concluded,  // under the law of the United States, beside the procedure
+    us_enforcement_requested,
+    us_enforcement_not_requested,
+    us_justification_given,
     withdrawn,
     terminated,
     closed,  // it is known to have ended, and not how
@@ -61,8 +65,9 @@ BOOST_DESCRIBE_ENUM(EventType, filed, acknowledged, minor_errors_notified, error
                     recommendation_published, no_factual_record_warranted, council_deferred, council_instructed_factual_record,
                     council_declined_factual_record, workplan_published, information_requested, draft_factual_record_submitted,
                     party_comments_received, comment_period_ended, final_factual_record_submitted, council_voted_to_publish,
-                    council_voted_not_to_publish, factual_record_published, delay_explained, due_date_announced, withdrawn,
-                    terminated, closed, other)
+                    council_voted_not_to_publish, factual_record_published, delay_explained, due_date_announced,
+                    us_review_concluded, us_enforcement_requested, us_enforcement_not_requested, us_justification_given,
+                    withdrawn, terminated, closed, other)
 
 struct DocketEvent {
     std::string id;  // "SEM-21-001/03"
@@ -73,7 +78,7 @@ struct DocketEvent {
     std::optional<base::Date> announced;      // when it was made public, where a source tells it apart
     std::string provision;                    // "NAAEC 14(1)", or ""
     std::optional<base::Date> stated;         // the due date or the new date that it announces
-    std::string party;                        // the Party that it concerns, where a submission is about several; else ""
+    std::string party;                        // the Party that it concerns; "" where the submission is about one only
     bool partial = false;                     // it settles or concerns only a part of the matter
     std::optional<record::Ref> decision;      // of the Council, by which it happened
     std::vector<record::Ref> joined_with;     // submissions with which this one was merged, or shares a factual record

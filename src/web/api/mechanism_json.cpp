@@ -23,6 +23,14 @@ void write_event_types(JsonWriter& json, std::string_view name, const Mechanism&
     json.end_array();
 }
 
+// Left out where there are none.
+void write_steps_named(JsonWriter& json, std::string_view name, const Mechanism& mechanism, const std::vector<int>& steps) {
+    if (steps.empty()) return;
+    json.key(name).begin_array();
+    for (const int step : steps) json.value(mechanism.steps[static_cast<std::size_t>(step)].id);
+    json.end_array();
+}
+
 template <class Named>
 void write_named(JsonWriter& json, std::string_view name, const std::vector<Named>& all) {
     json.key(name).begin_array();
@@ -59,14 +67,26 @@ void write_limit(JsonWriter& json, const Mechanism& mechanism, const law::Limit&
     else
         json.value(limit.number);
     json.member("unit", law::code(limit.unit)).member("strength", law::code(limit.strength));
+    if (limit.month_end != law::MonthEnd::silent)
+        json.member("month_end", limit.month_end == law::MonthEnd::last_day ? "last-day" : "next-day");
     if (limit.lead > 0) json.member("lead", limit.lead);
     json.member("roll", limit.roll == law::Roll::next_working_day ? "next-working-day" : "none");
     json.member("counted_from", limit.counted_from == law::CountedFrom::document ? "document" : "delivery");
     write_code(json, "calendar", limit.calendar ? limit.calendar->id() : "");
+    if (!limit.calendars.empty()) {
+        json.key("calendars").begin_object();
+        for (const auto& [party, calendar] : limit.calendars) json.member(party, calendar->id());
+        json.end_object();
+    }
     write_event_types(json, "opened_by", mechanism, limit.opened_by);
     json.key("extension");
     if (limit.extension) {
-        json.begin_object().member("number", limit.extension->number);
+        json.begin_object().key("number");
+        if (limit.extension->number == 0)  // no upper limit
+            json.null();
+        else
+            json.value(limit.extension->number);
+        if (!limit.extension->by.empty()) json.member("by", limit.extension->by);
         write_event_types(json, "on", mechanism, {limit.extension->on});
         write_authority(json, limit.extension->authority);
         json.end_object();
@@ -86,6 +106,11 @@ void write_steps(JsonWriter& json, const Mechanism& mechanism) {
         json.member("actor", step.actor);
         write_code(json, "stage", step.stage < 0 ? "" : mechanism.stages[static_cast<std::size_t>(step.stage)].id);
         json.member("kind", law::code(step.kind)).member("track", step.track == law::Track::main ? "main" : "side");
+        if (!step.parties.empty()) {
+            json.key("parties").begin_array();
+            for (const std::string& party : step.parties) json.value(party);
+            json.end_array();
+        }
         write_event_types(json, "opens", mechanism, step.opens);
         write_event_types(json, "closes", mechanism, step.closes);
         write_code(json, "expiry_opens",
@@ -108,7 +133,10 @@ void write_types(JsonWriter& json, const Mechanism& mechanism) {
         write_code(json, "actor", type.actor);
         write_code(json, "ends_with", outcome_id(mechanism, type.ends));
         json.member("provisional", type.provisional).member("explains_delay", type.explains_delay);
-        json.member("announces_due", type.announces_due).member("merges", type.merges).end_object();
+        json.member("announces_due", type.announces_due).member("merges", type.merges);
+        write_steps_named(json, "suspends", mechanism, type.suspends);
+        write_steps_named(json, "resumes", mechanism, type.resumes);
+        json.end_object();
     }
     json.end_array();
 }

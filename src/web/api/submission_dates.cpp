@@ -43,6 +43,7 @@ const char* state_key(law::ClockState state) {
         case law::ClockState::elapsed: return "api.clock.elapsed";
         case law::ClockState::superseded: return "api.clock.superseded";
         case law::ClockState::untimed: return "api.clock.untimed";
+        case law::ClockState::suspended: return "api.clock.suspended";
     }
     return "";
 }
@@ -55,7 +56,8 @@ std::string uid(const CaseSeen& seen, const law::Clock& clock, const std::string
     std::string id = clock.opened_by.event == law::no_event ? fmt::format("{}/{}", seen.of->submission.id, clock.opened_by.type)
                                                             : seen.of->events[opened].id;
     if (clock.opened_by.event == law::no_event && clock.opened_by.date) id += "-" + base::to_string(*clock.opened_by.date);
-    if (!clock.party.empty()) id += fmt::format("/{}", clock.party);
+    const bool several = seen.of->submission.parties.size() > 1;
+    if (several && !clock.party.empty()) id += fmt::format("/{}", clock.party);
     return fmt::format("{}/{}@{}", id, clock.step->id, host(origin));
 }
 

@@ -55,7 +55,9 @@ void count(Html& h, const ProofView& view, const law::Clock& clock) {
             counted.word = view.words(std::holds_alternative<law::YearEnd>(next->why->rule) ? "count.closed" : "count.off");
             ++next;
         }
-        if (working ? !off : day <= clock.raw_last_day.value_or(*clock.due)) counted.number = ++number;
+        const bool paused = law::stands_still(clock, day);
+        if (paused) counted.word = view.words("count.paused");
+        if (!paused && (working ? !off : day <= clock.raw_last_day.value_or(*clock.due))) counted.number = ++number;
         table.days.push_back(std::move(counted));
     }
     count_table(h, table);

@@ -88,7 +88,9 @@ void limit(Html& h, const Process& process, const law::Limit& held) {
         h.strong(limit_text(&held, process.words));
         if (held.unit != law::Unit::none && held.strength != law::Strength::hard)
             h.write(" (", process.words("process.target"), ")");
-        if (held.extension) h.write(", ", process.words.plural("process.extended", held.extension->number));
+        if (held.extension && held.extension->number == 0) h.write(", ", process.words("process.extended_open"));
+        if (held.extension && held.extension->number > 0)
+            h.write(", ", process.words.plural("process.extended", held.extension->number));
         h.span(cls("under"), process(version.name), ", ", span_text(process, law::in_force(process.mechanism, held)), ". ",
                [&] { cited(h, process, held.authority); });
     });

@@ -68,7 +68,8 @@ std::string_view clock_class(const law::Clock& clock, base::Day known_to) {
     switch (clock.state) {
         case law::ClockState::late:
         case law::ClockState::met_late: return "late";
-        case law::ClockState::open: return "open";
+        case law::ClockState::open:
+        case law::ClockState::suspended: return "open";
         case law::ClockState::untimed:
         case law::ClockState::past_target: return clock.running() ? "open" : "closed";
         default: return "closed";
