@@ -45,6 +45,7 @@ void add_docket_commands(CLI::App& app, Given& given) {
     auto* docket = app.add_subcommand("docket", "A case: its timeline, clocks and proofs");
     docket->add_option("id", given.docket.id, "SEM-21-001")->required();
     docket->add_option("--on", given.docket.on, "As of this day, YYYY-MM-DD");
+    docket->add_option("--known", given.docket.known, "As it was on the record at the end of this day, YYYY-MM-DD");
     docket->add_flag("--json", given.docket.json, "As JSON");
     docket->add_option("--proof", given.docket.proof, "The proof of one clock (response, review-2), to be taken away");
     docket->callback([&] { given.code = command::docket(given.place, given.docket); });
@@ -53,6 +54,7 @@ void add_docket_commands(CLI::App& app, Given& given) {
     due->add_option("--within", given.due.within, "Only what is due within so many days")->check(CLI::Range(0, 36500));
     due->add_option("--party", given.due.party, "Only cases that concern this Party")
         ->check(CLI::IsMember({"CAN", "MEX", "USA"}));
+    due->add_option("--known", given.due.known, "As it was on the record at the end of this day, YYYY-MM-DD");
     due->add_flag("--json", given.due.json, "As JSON");
     due->callback([&] { given.code = command::due(given.place, given.due); });
     for (CLI::App* command : {docket, due}) add_place(*command, given.place);

@@ -53,12 +53,14 @@ void head_json(base::JsonWriter& json, const Standing& standing) {
     json.end_array().member("agreement", submission.agreement).member("mechanism", standing.mechanism->id);
 }
 
-void case_json(const CaseOn& on, const Standing& standing) {
+void case_json(const CaseOn& on, const Standing& standing, const std::string& known) {
     std::string out;
     base::JsonWriter json(out);
     json.begin_object();
     head_json(json, standing);
-    json.member("on", base::to_string(on.on)).member("status", status_code(standing.status));
+    json.member("on", base::to_string(on.on));
+    if (!known.empty()) json.member("known", known);
+    json.member("status", status_code(standing.status));
     member(json, "stage", standing.stage);
     member(json, "outcome", standing.outcome);
     member(json, "turn", actor_code(*on.of, standing.turn_actor));
@@ -212,10 +214,11 @@ void print_clock(const CaseOn& on, const law::Clock& clock) {
     fmt::print("    state       {}\n    confidence  {}, the weakest link\n", state_text(clock), law::code(clock.confidence));
 }
 
-void print_case(const CaseOn& on, const Standing& standing) {
+void print_case(const CaseOn& on, const Standing& standing, const std::string& known) {
     fmt::print("{} {}\n{} on {}", on.of->submission.id, english(on.of->submission.title),
                standing.status == registry::Status::open ? "Open" : "Closed", base::long_date(Language::en, on.on));
     if (!standing.turn_actor.empty()) fmt::print(", turn of {}", actor_code(*on.of, standing.turn_actor));
+    if (!known.empty()) fmt::print("\nAs it was on the record at the end of {}", known);
     fmt::print("\n\nTimeline\n");
     for (int index : on.evaluation.order) {
         const registry::DocketEvent& event = on.of->events[static_cast<std::size_t>(index)];
@@ -241,6 +244,22 @@ int print_proof(const CaseOn& on, const std::string& clock) {
     else
         fmt::print("{}\n", *proof);
     return proof ? 0 : 1;
+}
+
+// Prints why there is none.
+std::optional<registry::Case> case_asked(const store::Snapshot& snapshot, const DocketOptions& options) {
+    const auto entry = entry_known(snapshot, options.known);
+    if (!entry) return std::nullopt;
+    if (options.known.empty()) {
+        auto of = registry::read_case(snapshot, options.id, record::Audience::officers);
+        if (!of) fmt::print(stderr, "comity: there is no submission \"{}\"; ids look like SEM-21-001\n", options.id);
+        return of;
+    }
+    const registry::Docket docket = registry::read_docket(snapshot, *entry, record::Audience::officers);
+    const registry::Case* of = docket.find(options.id);
+    if (of) return *of;
+    fmt::print(stderr, "comity: {} was not on the record at the end of {}\n", options.id, options.known);
+    return std::nullopt;
 }
 
 // A running duty and the case that it belongs to.
@@ -284,11 +303,8 @@ int docket(const Place& place, const DocketOptions& options) {
     const law::Mechanisms* law = shipped_law();
     const auto store = open_store(place);
     if (!day || !law || !store) return 2;
-    const auto of = registry::read_case(store->snapshot(), options.id, record::Audience::officers);
-    if (!of) {
-        fmt::print(stderr, "comity: there is no submission \"{}\"; ids look like SEM-21-001\n", options.id);
-        return 1;
-    }
+    const auto of = case_asked(store->snapshot(), options);
+    if (!of) return 1;
     const CaseOn on = registry::case_on(*of, *law, *day);
     if (!on.evaluation.stage) {
         fmt::print(stderr, "comity: {} had not been filed on {}\n", options.id, base::to_string(*day));
@@ -296,9 +312,9 @@ int docket(const Place& place, const DocketOptions& options) {
     }
     if (!options.proof.empty()) return print_proof(on, options.proof);
     if (options.json)
-        case_json(on, registry::standing(on));
+        case_json(on, registry::standing(on), options.known);
     else
-        print_case(on, registry::standing(on));
+        print_case(on, registry::standing(on), options.known);
     return 0;
 }
 
@@ -307,7 +323,10 @@ int due(const Place& place, const DueOptions& options) {
     const law::Mechanisms* law = shipped_law();
     const auto store = open_store(place);
     if (!day || !law || !store) return 2;
-    const registry::Docket docket = registry::read_docket(store->snapshot(), record::Audience::officers);
+    const store::Snapshot snapshot = store->snapshot();
+    const auto entry = entry_known(snapshot, options.known);
+    if (!entry) return 1;
+    const registry::Docket docket = registry::read_docket(snapshot, *entry, record::Audience::officers);
     std::vector<CaseOn> cases;
     for (const registry::Case& c : docket.cases)
         if (concerns(c, options.party)) cases.push_back(registry::case_on(c, *law, *day));
@@ -329,7 +348,9 @@ int due(const Place& place, const DueOptions& options) {
     }
     std::string out;
     base::JsonWriter json(out);
-    json.begin_object().member("on", base::to_string(*day)).member("count", duties.size()).key("due").begin_array();
+    json.begin_object().member("on", base::to_string(*day));
+    if (!options.known.empty()) json.member("known", options.known);
+    json.member("count", duties.size()).key("due").begin_array();
     for (const Duty& duty : duties) duty_json(json, duty, registry::standing(*duty.on));
     json.end_array().end_object();
     fmt::print("{}\n", out);

@@ -31,7 +31,8 @@ int rebuild(const Place& place);
 
 struct DocketOptions {
     std::string id;
-    std::string on;  // YYYY-MM-DD; empty: today
+    std::string on;     // YYYY-MM-DD; empty: today
+    std::string known;  // the day on which it is known, YYYY-MM-DD; empty: now
     bool json = false;
     std::string proof;  // the name of a clock, "response", "review-2": its proof and nothing else; empty: the case
 };
@@ -39,6 +40,7 @@ int docket(const Place& place, const DocketOptions& options);
 
 struct DueOptions {
     std::string on;
+    std::string known;
     std::optional<int> within;  // days ahead; none: everything that runs
     std::string party;          // CAN, MEX, USA; empty: all
     bool json = false;
@@ -78,6 +80,9 @@ int serve(const Place& place, const ServeOptions& options);
 // What several commands need.
 void print_faults(const base::Faults& faults);
 std::optional<base::Day> day_or_today(const std::string& text);  // prints what is wrong with the text
-const law::Mechanisms* shipped_law();                            // prints what is wrong with it
+// The last entry of the journal by the end of that day, the head where the text is empty; prints what is wrong with it, or that
+// nothing was on the record yet.
+std::optional<std::int64_t> entry_known(const store::Snapshot& snapshot, const std::string& day);
+const law::Mechanisms* shipped_law();  // prints what is wrong with it
 
 }  // namespace comity::command

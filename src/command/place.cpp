@@ -52,6 +52,25 @@ std::optional<base::Day> day_or_today(const std::string& text) {
     return std::nullopt;
 }
 
+std::optional<std::int64_t> entry_known(const store::Snapshot& snapshot, const std::string& text) {
+    if (text.empty()) return snapshot.head();
+    const auto day = base::parse_day(text);
+    if (!day) {
+        fmt::print(stderr, "comity: --known {}\n", day.error());
+        return std::nullopt;
+    }
+    if (*day > base::now()) {
+        fmt::print(stderr, "comity: --known {} is still to come: what will be known then is not known\n", text);
+        return std::nullopt;
+    }
+    const std::int64_t entry = snapshot.entry_at(*day + std::chrono::days{1} - std::chrono::milliseconds{1});
+    if (entry) return entry;
+    const auto first = snapshot.first_time();
+    fmt::print(stderr, "comity: nothing was on the record by the end of {}; its first entry was made {}\n", text,
+               first.value_or("at no time yet"));
+    return std::nullopt;
+}
+
 const law::Mechanisms* shipped_law() {
     const auto& law = law::shipped();
     if (law) return &*law;

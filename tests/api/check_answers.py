@@ -101,12 +101,33 @@ class Answers(unittest.TestCase):
     def test_are_linked_data(self):
         schema = rdflib.Namespace("https://schema.org/")
         for answer in of("jsonld"):
+            if "/submissions/" not in answer["path"]:
+                continue
             document = json.loads(text(answer))
             document["@context"] = {"@vocab": str(schema)}
             graph = rdflib.Graph().parse(data=json.dumps(document), format="json-ld")
             case = rdflib.URIRef(document["@id"])
             self.assertEqual(graph.value(case, rdflib.RDF.type), schema.CreativeWork)
             self.assertTrue(graph.value(case, schema.name), answer["target"])
+
+    def test_are_a_vocabulary(self):
+        from rdflib.namespace import RDF, SKOS
+        for answer in [answer for answer in of("jsonld") if "/vocabulary" in answer["path"]]:
+            graph = rdflib.Graph().parse(data=text(answer), format="json-ld")
+            schemes, concepts = set(graph.subjects(RDF.type, SKOS.ConceptScheme)), set(graph.subjects(RDF.type, SKOS.Concept))
+            self.assertGreater(len(concepts), 60)
+            for one in concepts:
+                labels = [label.language for label in graph.objects(one, SKOS.prefLabel)]
+                self.assertEqual(sorted(labels), ["en", "es", "fr"], one)
+                self.assertTrue(set(graph.objects(one, SKOS.inScheme)) <= schemes, one)
+                self.assertTrue(set(graph.objects(one, SKOS.broadMatch)) <= concepts, one)
+                self.assertEqual(len(list(graph.objects(one, SKOS.notation))), 1, one)
+            for scheme in schemes:
+                self.assertTrue(set(graph.objects(scheme, SKOS.hasTopConcept)) <= concepts, scheme)
+            shared = json.loads(text(of("json", "/en/vocabulary.json")[0]))
+            for held in shared["lists"]:
+                for one in held["concepts"]:
+                    self.assertIn(rdflib.URIRef(one["address"]), concepts)
 
     def test_are_tables(self):
         for answer in of("csv"):

@@ -67,6 +67,7 @@ const pages = {
   process: async () => inLanguages(await linked(await linked(LIST.en, /^\/en\/process$/), /^\/en\/process\/./)),
   performance: async () => inLanguages(await linked(LIST.en, /^\/en\/performance$/)),
   record: async () => inLanguages(await linked(LIST.en, /^\/en\/record$/)),
+  vocabulary: async () => inLanguages(await linked(LIST.en, /^\/en\/vocabulary$/)),
   calculator: async () => inLanguages(await linked(LIST.en, /^\/en\/calculator$/)),
   error: async () => Object.fromEntries(Object.entries(LIST).map(([language, path]) => [language, `${path}/SEM-99-999`])),
 };

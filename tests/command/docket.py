@@ -115,6 +115,23 @@ class Docket(CommandTest):
         self.assertEqual(self.ask("due", "--on", "1994-06-01")["due"], [])
         self.assertEqual(self.succeeds("due", "--on", "1994-06-01", "--data", self.data), "Nothing is due.\n")
 
+    def test_the_day_of_knowledge_is_one_of_the_record(self):
+        import datetime
+        today = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
+        case = self.ask("docket", "SEM-21-001", "--on", "2022-01-01", "--known", today)
+        now = self.ask("docket", "SEM-21-001", "--on", "2022-01-01")
+        self.assertEqual(case.pop("known"), today)
+        self.assertEqual(case, now)
+        self.assertEqual(self.ask("due", "--on", "2021-06-20", "--known", today)["due"],
+                         self.ask("due", "--on", "2021-06-20")["due"])
+        for command in (("docket", "SEM-21-001"), ("due",)):
+            done = comity(*command, "--known", "2020-01-01", "--data", self.data)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("nothing was on the record by the end of 2020-01-01", done.stderr)
+            done = comity(*command, "--known", "2999-01-01", "--data", self.data)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("still to come", done.stderr)
+
     def test_wrong_questions_are_told(self):
         data = ("--data", self.data)
         self.fails(1, 'comity: there is no submission "SEM-99-999"; ids look like SEM-21-001\n', "docket", "SEM-99-999", *data)

@@ -3,6 +3,8 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "record/codec.hpp"
 
@@ -10,11 +12,26 @@ namespace comity::registry {
 
 namespace {
 
+// Where a docket is read from.
+struct Lists {
+    std::function<std::vector<store::Stored>(const record::RecordType&)> of;
+    bool past = false;
+};
+
+// An earlier record may lack what its type asks for since: what fits is read.
+template <class T>
+T read(const store::Stored& stored, bool past) {
+    if (!past) return record::read_as<T>(stored.record);
+    T record{};
+    static_cast<void>(record::from_value(T::type(), stored.record, &record));
+    return record;
+}
+
 // Parts come by id, which starts with their submission's: one pass hands them out.
 template <class T>
-void hand_out(const store::Snapshot& snapshot, record::Audience audience, Docket& docket, std::vector<T> Case::* parts) {
-    for (const store::Stored& stored : snapshot.list(T::type().name, audience)) {
-        T part = record::read_as<T>(stored.record);
+void hand_out(const Lists& lists, Docket& docket, std::vector<T> Case::* parts) {
+    for (const store::Stored& stored : lists.of(T::type())) {
+        T part = read<T>(stored, lists.past);
         const auto of = std::ranges::lower_bound(docket.cases, part.submission.id, {},
                                                  [](const Case& c) { return std::string_view(c.submission.id); });
         // A part whose submission the audience may not see is not for them either.
@@ -55,19 +72,34 @@ const Case* Docket::find(std::string_view id) const {
     return at != cases.end() && at->submission.id == id ? &*at : nullptr;
 }
 
-Docket read_docket(const store::Snapshot& snapshot, record::Audience audience) {
-    Docket docket;
-    docket.head = snapshot.head();
-    for (const store::Stored& stored : snapshot.list(Submission::type().name, audience)) {
+static Docket docket_from(const Lists& lists, std::int64_t head, std::int64_t known) {
+    Docket docket{.head = head, .known = known, .cases = {}};
+    for (const store::Stored& stored : lists.of(Submission::type())) {
         Case& added = docket.cases.emplace_back();
-        added.submission = record::read_as<Submission>(stored.record);
+        added.submission = read<Submission>(stored, lists.past);
         added.version = stored.version;
     }
-    hand_out(snapshot, audience, docket, &Case::filers);
-    hand_out(snapshot, audience, docket, &Case::events);
-    hand_out(snapshot, audience, docket, &Case::documents);
+    hand_out(lists, docket, &Case::filers);
+    hand_out(lists, docket, &Case::events);
+    hand_out(lists, docket, &Case::documents);
     for (Case& c : docket.cases) std::ranges::stable_sort(c.events, told_before);
     return docket;
+}
+
+Docket read_docket(const store::Snapshot& snapshot, record::Audience audience) {
+    const auto lists = [&](const record::RecordType& type) { return snapshot.list(type.name, audience); };
+    return docket_from({lists, false}, snapshot.head(), snapshot.head());
+}
+
+Docket read_docket(const store::Snapshot& snapshot, std::int64_t known, record::Audience audience) {
+    if (known == snapshot.head()) return read_docket(snapshot, audience);
+    store::Past past = snapshot.past(
+        known, {Submission::type().name, Filer::type().name, DocketEvent::type().name, Document::type().name}, audience);
+    const auto lists = [&](const record::RecordType& type) {
+        const auto at = past.records.find(type.name);
+        return std::move(at->second);
+    };
+    return docket_from({lists, true}, snapshot.head(), known);
 }
 
 std::optional<Case> read_case(const store::Snapshot& snapshot, std::string_view id, record::Audience audience) {

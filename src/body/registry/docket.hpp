@@ -28,10 +28,13 @@ struct Case {
 
 struct Docket {
     std::int64_t head = 0;    // the journal's position at which it was read
+    std::int64_t known = 0;   // the entry up to which it is known; the head, but for a docket of the past
     std::vector<Case> cases;  // by id
     const Case* find(std::string_view id) const;
 };
 Docket read_docket(const store::Snapshot& snapshot, record::Audience audience);
+// The docket as an entry of the journal left it, as the audience could see it then and may see it now.
+Docket read_docket(const store::Snapshot& snapshot, std::int64_t known, record::Audience audience);
 // One case alone; nullopt where there is none, or none that the audience may see.
 std::optional<Case> read_case(const store::Snapshot& snapshot, std::string_view id, record::Audience audience);
 

@@ -33,6 +33,10 @@ server::Response figure_json(const site::Site&, const server::Request&, const se
 server::Response figure_csv(const site::Site&, const server::Request&, const server::Match&);
 server::Response figure_svg(const site::Site&, const server::Request&, const server::Match&);
 
+server::Response vocabulary_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response vocabulary_csv(const site::Site&, const server::Request&, const server::Match&);
+server::Response vocabulary_jsonld(const site::Site&, const server::Request&, const server::Match&);
+
 server::Response openapi(const site::Site&, const server::Request&, const server::Match&);
 server::Response sitemap(const site::Site&, const server::Request&, const server::Match&);
 server::Response robots(const site::Site&, const server::Request&, const server::Match&);

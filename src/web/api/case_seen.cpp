@@ -15,7 +15,7 @@ CaseSeen case_seen(const site::Site& site, const server::Request& request, const
     seen->documents.clear();
     for (const registry::Document* document : registry::documents_on(asked.on)) seen->documents.push_back(*document);
     // What is not seen plays no part in an evaluation, so this one differs from the other in the events' places only.
-    CaseSeen result{.of = std::move(seen), .on = {}, .day_named = site::names_a_day(request)};
+    CaseSeen result{.of = std::move(seen), .on = {}, .days = site::days_asked(request), .known = asked.known};
     result.on = registry::case_on(*result.of, site.law(), asked.on.on);
     return result;
 }

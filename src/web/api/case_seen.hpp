@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "body/registry/docket.hpp"
 #include "web/server/request.hpp"
@@ -14,7 +15,8 @@ namespace comity::api {
 struct CaseSeen {
     std::unique_ptr<const registry::Case> of;  // where it is, on points to it
     registry::CaseOn on;
-    bool day_named = false;  // the request names the day
+    server::Parameters days;  // those that the request names
+    std::optional<site::Known> known;
 };
 CaseSeen case_seen(const site::Site& site, const server::Request& request, const server::Match& match);
 

@@ -11,9 +11,7 @@ namespace {
 using base::JsonWriter;
 
 Spot spot_of(const CaseSeen& seen, const server::Match& match) {
-    Spot spot{site::Page::clock, match.language, match.captured, {}};
-    if (seen.day_named) spot.query.push_back({"on", base::to_string(seen.on.on)});
-    return spot;
+    return {site::Page::clock, match.language, match.captured, seen.days};
 }
 
 law::Sheet sheet_of(const site::Site& site, const CaseSeen& seen, const server::Match& match, const base::Words& words) {

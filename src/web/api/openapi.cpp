@@ -33,6 +33,8 @@ constexpr Described described[] = {
     {site::Page::calculator, "json", "Calculation"},
     {site::Page::performance, "json", "Retrospective"},
     {site::Page::figure, "json", "FigureDocument"},
+    {site::Page::vocabulary, "json", "Vocabulary"},
+    {site::Page::vocabulary, "jsonld", "SkosGraph"},
 };
 
 void write_content(JsonWriter& json, site::Page page, std::string_view format) {

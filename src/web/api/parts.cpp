@@ -53,6 +53,10 @@ void write_day(base::JsonWriter& json, std::string_view name, const std::optiona
     write_code(json, name, day ? base::to_string(*day) : "");
 }
 
+void write_known(base::JsonWriter& json, const std::optional<site::Known>& known) {
+    write_code(json, "known", known ? base::to_string(known->day) : "");
+}
+
 void write_code(base::JsonWriter& json, std::string_view name, std::string_view code) {
     json.key(name);
     if (code.empty())

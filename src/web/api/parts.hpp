@@ -35,6 +35,7 @@ void write_links(base::JsonWriter& json, const site::Site& site, const Spot& spo
 void write_text(base::JsonWriter& json, std::string_view name, const base::Text& text);  // as a record writes it; null if empty
 void write_date(base::JsonWriter& json, std::string_view name, const std::optional<base::Date>& date);
 void write_day(base::JsonWriter& json, std::string_view name, const std::optional<base::Day>& day);
+void write_known(base::JsonWriter& json, const std::optional<site::Known>& known);      // "known": the day, null for now
 void write_code(base::JsonWriter& json, std::string_view name, std::string_view code);  // null if empty
 void write_record(base::JsonWriter& json, const record::RecordType& type, const void* record);
 

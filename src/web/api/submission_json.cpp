@@ -14,7 +14,7 @@ using base::JsonWriter;
 
 Spot spot_of(const CaseSeen& seen, base::Language language) {
     Spot spot{site::Page::submission, language, {{"id", seen.of->submission.id}}, {}};
-    if (seen.day_named) spot.query.push_back({"on", base::to_string(seen.on.on)});
+    spot.query = seen.days;
     return spot;
 }
 
@@ -66,7 +66,9 @@ server::Response submission_json(const site::Site& site, const server::Request& 
     const Spot spot = spot_of(seen, match.language);
     std::string out;
     JsonWriter json(out);
-    json.begin_object().member("on", base::to_string(seen.on.on)).member("version", seen.of->version);
+    json.begin_object().member("on", base::to_string(seen.on.on));
+    write_known(json, seen.known);
+    json.member("version", seen.of->version);
     json.key("submission");
     write_record(json, registry::Submission::type(), &seen.of->submission);
     write_standing(json, registry::standing(seen.on));

@@ -27,7 +27,7 @@ std::string_view status(const Standing& row) { return row.status == registry::St
 
 Spot case_spot(const Standing& row, base::Language language, const server::Request& request) {
     Spot spot{site::Page::submission, language, {{"id", row.of->submission.id}}, {}};
-    if (site::names_a_day(request)) spot.query.push_back({"on", std::string(*server::find(request.query, "on"))});
+    spot.query = site::days_asked(request);
     return spot;
 }
 
@@ -161,6 +161,7 @@ server::Response submissions_json(const site::Site& site, const server::Request&
     std::string out;
     JsonWriter json(out);
     json.begin_object().member("on", base::to_string(list.docket->on));
+    write_known(json, list.known);
     json.member("count", listing.count).member("of", listing.of).member("before", listing.before);
     if (list.words_ignored) json.member("words_ignored", list.words_ignored);
     write_facets(json, listing);

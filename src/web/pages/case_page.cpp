@@ -112,12 +112,11 @@ void untranslated(Html& h, const CaseView& view) {
 
 server::Response case_page(const site::Site& site, const server::Request& request, const server::Match& match) {
     const site::CaseAsked asked = site::case_asked(site, request, match["id"]);
-    const CaseView view{site, asked.on, match.language, Words(match.language), site::names_a_day(request)};
+    const CaseView view{site, asked.on, match.language, Words(match.language), site::days_asked(request)};
     const registry::Standing standing = registry::standing(asked.on);
     const registry::Submission& submission = view.submission();
     const std::string title(base::shown(submission.title, view.language).text);
-    server::Parameters query;
-    if (site::names_a_day(request)) query.push_back({"on", base::to_string(asked.on.on)});
+    const server::Parameters query = site::days_asked(request);
     const Frame frame{
         .language = view.language,
         .page = site::Page::submission,
@@ -138,7 +137,8 @@ server::Response case_page(const site::Site& site, const server::Request& reques
             if (standing.status == registry::Status::open && view.on.on > view.known_to())
                 h.p(cls("small"), view.words("case.known_to", {{"date", base::date(view.language, submission.as_of)}}));
         });
-        if (!query.empty()) day_notice(h, site, frame, asked.on.on);
+        if (asked.known) known_notice(h, site, frame, *asked.known);
+        if (site::names_a_day(request)) day_notice(h, site, frame, asked.on.on);
         course_part(h, view);
         docket_table(h, view);
         clocks(h, view);
@@ -159,6 +159,11 @@ server::Response case_page(const site::Site& site, const server::Request& reques
                                h.label(label_for("on"), view.words("day.as_of"));
                                h.write(" ");
                                h.input(id("on"), html::name("on"), type("date"), html::value(base::to_string(asked.on.on)));
+                               h.write(" ");
+                               h.label(label_for("known"), view.words("known.as_known_on"));
+                               h.write(" ");
+                               h.input(id("known"), html::name("known"), type("date"),
+                                       attr<"max">(base::to_string(site.today())));
                                h.write(" ");
                                h.button(view.words("day.show"));
                            });

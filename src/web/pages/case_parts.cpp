@@ -217,10 +217,8 @@ std::string clock_anchor(const CaseView& view, const law::Clock& clock) {
 }
 
 std::string clock_address(const CaseView& view, const law::Clock& clock) {
-    server::Parameters query;
-    if (view.day_named) query.push_back({"on", base::to_string(view.on.on)});
     const std::string step = clock_anchor(view, clock).substr(std::string_view("clock-").size());
-    return site::address(site::Page::clock, view.language, {{"id", view.submission().id}, {"step", step}}, "", query);
+    return site::address(site::Page::clock, view.language, {{"id", view.submission().id}, {"step", step}}, "", view.days);
 }
 
 std::string actor_of(const CaseView& view, std::string_view actor) {

@@ -16,7 +16,7 @@ struct CaseView {
     const registry::CaseOn& on;
     base::Language language;
     base::Words words;
-    bool day_named = false;  // the page was asked for on a day of its own
+    server::Parameters days = {};  // on which the page was asked for, and as it was known, where it was
     const registry::Submission& submission() const { return on.of->submission; }
     // The last day of which the sources tell for certain: of a vague date, the first day that it can mean.
     base::Day known_to() const { return submission().as_of.first(); }

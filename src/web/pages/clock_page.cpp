@@ -77,8 +77,7 @@ server::Response clock_page(const site::Site& site, const server::Request& reque
     const law::Clock& first = *clocks.front();
     const registry::Submission& submission = view.submission();
     const std::string step(base::shown(first.step->name, view.language).text);
-    server::Parameters query;
-    if (site::names_a_day(request)) query.push_back({"on", base::to_string(asked.on.on)});
+    const server::Parameters query = site::days_asked(request);
     const Frame frame{
         .language = view.language,
         .page = site::Page::clock,
@@ -98,7 +97,8 @@ server::Response clock_page(const site::Site& site, const server::Request& reque
             h.p(cls("lead"), lang_of(submission.title, view.language), base::shown(submission.title, view.language).text);
             if (clocks.size() == 1) strip(h, view, first);
         });
-        if (!query.empty()) day_notice(h, site, frame, asked.on.on);
+        if (asked.known) known_notice(h, site, frame, *asked.known);
+        if (site::names_a_day(request)) day_notice(h, site, frame, asked.on.on);
         for (std::size_t at = 0; at < clocks.size(); ++at) proof(h, view, clocks, at);
         onward(h, view, first, frame);
     };

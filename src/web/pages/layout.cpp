@@ -130,6 +130,7 @@ void colophon(Html& h, const site::Site& site, const Frame& frame, const Words& 
             h.h2(words("colophon.machines"));
             h.ul(cls("plain"), [&] {
                 h.li([&] { h.a(href(site::address(site::Page::openapi, frame.language)), words("colophon.openapi")); });
+                h.li([&] { h.a(href(site::address(site::Page::vocabulary, frame.language)), words("concepts.title")); });
                 h.li([&] {
                     h.a(href(site::address(site::Page::submissions, frame.language, {}, "json")), words("colophon.docket_json"));
                 });
@@ -224,6 +225,36 @@ void day_notice(Html& h, const site::Site& site, const Frame& frame, base::Day o
             h.write(" ");
             h.input(id("on"), html::name("on"), type("date"), html::value(base::to_string(on)));
             for (const server::Parameter& p : today) h.input(type("hidden"), html::name(p.name), html::value(p.value));
+            h.write(" ");
+            h.button(words("day.show"));
+        });
+    });
+}
+
+void known_notice(Html& h, const site::Site& site, const Frame& frame, const site::Known& known) {
+    const Words words(frame.language);
+    server::Parameters now = frame.query;
+    std::erase_if(now, [](const server::Parameter& p) { return p.name == "known"; });
+    const std::string day = base::long_date(frame.language, known.day), entry = base::format_number(frame.language, known.entry);
+    h.div(cls("notice"), role("note"), [&] {
+        h.p([&] {
+            if (known.entry) {
+                h.write(words("known.as_it_was", {{"day", day}, {"entry", entry}}));
+            } else {
+                // "2026-11-22T18:21:20.123Z": the day is what a reader needs.
+                const auto first = base::parse_day(site.store().snapshot().first_time().value_or("").substr(0, 10));
+                h.write(words("known.nothing", {{"day", day}}));
+                if (first) h.write(" ", words("known.first", {{"day", base::long_date(frame.language, *first)}}));
+            }
+            h.write(" ");
+            h.a(href(site::address(frame.page, frame.language, frame.captured, "html", now)), words("known.see_now"));
+        });
+        h.form(attr<"method">("get"), attr<"action">(site::address(frame.page, frame.language, frame.captured)), [&] {
+            h.label(label_for("known-day"), words("day.another"));
+            h.write(" ");
+            h.input(id("known-day"), html::name("known"), type("date"), html::value(base::to_string(known.day)),
+                    attr<"max">(base::to_string(site.today())));
+            for (const server::Parameter& p : now) h.input(type("hidden"), html::name(p.name), html::value(p.value));
             h.write(" ");
             h.button(words("day.show"));
         });

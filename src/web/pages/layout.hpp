@@ -53,6 +53,8 @@ void time_short(html::Html& h, base::Language language, const base::Date& date);
 void trail(html::Html& h, const Frame& frame);
 // Says that the page is written for another day than today, with a form to choose one.
 void day_notice(html::Html& h, const site::Site& site, const Frame& frame, base::Day on);
+// Says on which day the page rests as known, or that nothing was on the record by then, and leads back to now.
+void known_notice(html::Html& h, const site::Site& site, const Frame& frame, const site::Known& known);
 
 // "This page as .json .csv": the machine formats of the frame's page.
 void formats(html::Html& h, const Frame& frame, std::string_view lead);

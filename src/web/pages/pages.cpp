@@ -11,6 +11,7 @@
 #include "web/pages/process_page.hpp"
 #include "web/pages/record_page.hpp"
 #include "web/pages/submissions_page.hpp"
+#include "web/pages/vocabulary_page.hpp"
 #include "web/server/negotiate.hpp"
 #include "web/site/error_words.hpp"
 
@@ -46,6 +47,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::processes: return processes_page(site, request, match);
         case Page::process: return process_page(site, request, match);
         case Page::calculator: return calculator_page(site, request, match);
+        case Page::vocabulary: return vocabulary_page(site, request, match);
         case Page::record: return record_page(site, request, match);
         case Page::performance: return performance_page(site, request, match);
         case Page::asset: return asset("", match["name"]);
@@ -80,6 +82,8 @@ server::Response error_page(const site::Site& site, const server::Request& reque
             else
                 h.p(lang("en"), error.message);
         });
+        if (error.code == "not_yet_recorded" || error.code == "nothing_recorded")
+            h.p([&] { h.a(href(request.path), words("known.see_now")); });
         h.p([&] { h.a(href(site::address(site::Page::submissions, language)), words("error.to_the_registry")); });
     };
     return {.status = error.status, .body = document(site, frame, content)};

@@ -118,7 +118,7 @@ void filters(Html& h, const List& list) {
                    });
                });
                for (const auto& [parameter, held] : list.query)
-                   if (parameter == "q" || parameter == "id" || parameter == "sort" || parameter == "on")
+                   if (parameter == "q" || parameter == "id" || parameter == "sort" || parameter == "on" || parameter == "known")
                        h.input(type("hidden"), html::name(parameter), html::value(held));
                h.menu([&] {
                    h.li([&] { h.button(cls("main"), list.words("list.show")); });
@@ -134,7 +134,7 @@ void chosen(Html& h, const List& list) {
         {"status", "facet.status"},   {"outcome", "facet.outcome"}, {"stage", "facet.stage"}, {"matter", "facet.matter"},
         {"overdue", "facet.overdue"}, {"from", "facet.from"},       {"to", "facet.to"}};
     Parameters kept = list.query;
-    std::erase_if(kept, [](const server::Parameter& p) { return p.name == "sort" || p.name == "on"; });
+    std::erase_if(kept, [](const server::Parameter& p) { return p.name == "sort" || p.name == "on" || p.name == "known"; });
     if (kept.empty()) return;
     h.p(cls("chosen"), [&] {
         h.span(cls("soft"), list.words("list.chosen"));
@@ -184,8 +184,7 @@ void course_cell(Html& h, const List& list, const Standing& row) {
 
 void row(Html& h, const List& list, const Standing& row) {
     const registry::Submission& submission = row.of->submission;
-    Parameters on;
-    if (site::names_a_day(list.request)) on.push_back({"on", base::to_string(list.asked.docket->on)});
+    const Parameters on = site::days_asked(list.request);
     h.tr([&] {
         h.td(cls("date"), [&] {
             if (row.filed) time_short(h, list.language, *row.filed);
@@ -273,7 +272,7 @@ void table(Html& h, const List& list) {
 // "Filters (2)": how many are chosen.
 std::string filters_opener(const List& list) {
     const auto chosen = std::ranges::count_if(list.query, [](const server::Parameter& p) {
-        return p.name != "q" && p.name != "sort" && p.name != "on" && p.name != "after";
+        return p.name != "q" && p.name != "sort" && p.name != "on" && p.name != "known" && p.name != "after";
     });
     const std::string n = std::to_string(chosen);
     return chosen ? list.words("list.filters_chosen", {{"n", n}}) : std::string(list.words("list.filters"));
@@ -336,8 +335,9 @@ server::Response submissions_page(const site::Site& site, const server::Request&
                                      trail(h, frame);
                                      h.h1(frame.title);
                                      h.p(cls("lead"), words("list.lead"));
-                                     search_form(h, list);
+                                     if (!asked.known) search_form(h, list);  // words are looked for in the record of now
                                  });
+                                 if (asked.known) known_notice(h, site, frame, *asked.known);
                                  if (site::names_a_day(request)) day_notice(h, site, frame, asked.docket->on);
                                  h.div(cls("found"), [&] {
                                      filters(h, list);

@@ -22,6 +22,8 @@ std::string in_quotes(std::string_view text) {
 std::string sent(const server::Request& request, const server::HttpError& error) {
     if (error.code.starts_with(bad_parameter))
         return in_quotes(server::find(request.query, error.code.substr(bad_parameter.size())).value_or(""));
+    if (error.code == "not_yet_recorded" || error.code == "nothing_recorded")
+        return in_quotes(server::find(request.query, "known").value_or(""));
     const bool repeated = error.code == "repeated_parameter";
     if (!repeated && error.code != "unknown_parameter") return {};
     const auto wrong = std::ranges::find_if(request.query, [&](const server::Parameter& p) {

@@ -15,6 +15,9 @@ using server::QueryParameter;
 
 const QueryParameter on{"on", "The docket as of this day: YYYY-MM-DD. Without it, today.", "2021-06-20"};
 
+const QueryParameter known{"known", "As it was on the record at the end of this day: YYYY-MM-DD. Without it, as it is now.",
+                           "2026-11-22"};
+
 std::vector<QueryParameter> list_parameters() {
     return {{"q", "Full text over titles, summaries, matters, laws and filers, in three languages", "turtle"},
             {"party", "Party concerned, ISO 3166-1 alpha-3", "MEX", true},
@@ -30,7 +33,8 @@ std::vector<QueryParameter> list_parameters() {
             {"sort", "relevance, filed, -filed, title, status, duration or -duration", "-filed"},
             {"after", "Cursor: the id after which the page begins", "SEM-15-002"},
             {"limit", "Rows on the page, 1 to 1000", "20"},
-            on};
+            on,
+            known};
 }
 
 std::vector<QueryParameter> calculator_parameters() {
@@ -70,13 +74,13 @@ std::vector<Row> make_rows() {
             {"html", "json", "csv", "geojson", "atom"}, Cost::ordinary, list_parameters()));
     add(Page::submission, get({"/en/submissions/{id}", "/fr/communications/{id}", "/es/peticiones/{id}"},
                               "One submission: its facts, timeline, clocks and their proofs",
-                              {"html", "json", "jsonld", "ics", "atom"}, Cost::ordinary, {on}));
+                              {"html", "json", "jsonld", "ics", "atom"}, Cost::ordinary, {on, known}));
     add(Page::events, get({"/en/submissions/{id}/events", "/fr/communications/{id}/evenements", "/es/peticiones/{id}/eventos"},
                           "The raw event log of a submission, as it was recorded", {"json", "csv"}));
     add(Page::clock,
         get({"/en/submissions/{id}/clocks/{step}", "/fr/communications/{id}/delais/{step}", "/es/peticiones/{id}/plazos/{step}"},
             "The proof of a due date in words: \"response\" is every clock of that step, \"response-2\" the second",
-            {"html", "json", "txt", "md"}, Cost::ordinary, {on}));
+            {"html", "json", "txt", "md"}, Cost::ordinary, {on, known}));
     add(Page::processes, get({"/en/process", "/fr/processus", "/es/proceso"}, "How submissions are handled under each agreement",
                              {"html", "json"}));
     add(Page::process,
@@ -85,6 +89,9 @@ std::vector<Row> make_rows() {
     add(Page::calculator, get({"/en/calculator", "/fr/calculateur", "/es/calculadora"},
                               "The time limits that follow from a step of a mechanism, each with its proof",
                               {"html", "json", "ics"}, Cost::ordinary, calculator_parameters()));
+    add(Page::vocabulary, get({"/en/vocabulary", "/fr/vocabulaire", "/es/vocabulario"},
+                              "The stages, outcomes and actors that all mechanisms share, and what each calls them",
+                              {"html", "json", "jsonld", "csv"}));
     add(Page::record,
         get({"/en/record", "/fr/registre", "/es/registro"}, "How the record is kept and how to check it", {"html"}));
     add(Page::performance, get({"/en/performance", "/fr/rendement", "/es/desempeno"},

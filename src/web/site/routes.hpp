@@ -22,6 +22,7 @@ enum class Page : std::uint8_t {
     processes,    // how submissions are handled: the mechanisms
     process,      // one mechanism; captures "id"
     calculator,   // the deadline calculator
+    vocabulary,   // the code lists that all mechanisms share
     record,       // how the record is kept
     performance,  // the retrospective
     figure,       // one of its figures; captures "figure"

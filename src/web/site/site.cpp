@@ -17,6 +17,7 @@ namespace {
 
 // The days kept are those that readers ask for now; today is always among them because every page asks for it.
 constexpr std::size_t most_days = 16;
+constexpr std::size_t most_pasts = 4;  // each is a whole docket
 constexpr std::size_t most_found = 100'000;
 
 server::HttpError bad_parameter(const base::Fault& fault) {
@@ -50,13 +51,31 @@ std::shared_ptr<const registry::Docket> Site::docket() const {
     const std::lock_guard lock(mutex_);
     if (!docket_ || docket_->head != head) {
         docket_ = std::make_shared<registry::Docket>(registry::read_docket(store_.snapshot(), record::Audience::everyone));
+        pasts_.clear();
         days_.clear();
     }
     return docket_;
 }
 
-std::shared_ptr<const registry::DocketOn> Site::docket_on(base::Day day) const {
+std::shared_ptr<const registry::Docket> Site::docket_known(std::int64_t entry) const {
     auto current = docket();
+    if (entry >= current->head) return current;
+    const std::lock_guard lock(mutex_);
+    const auto at =
+        std::ranges::find_if(pasts_, [&](const auto& kept) { return kept->known == entry && kept->head == current->head; });
+    if (at != pasts_.end()) {
+        pasts_.splice(pasts_.begin(), pasts_, at);
+    } else {
+        pasts_.push_front(
+            std::make_shared<registry::Docket>(registry::read_docket(store_.snapshot(), entry, record::Audience::everyone)));
+        if (pasts_.size() > most_pasts) pasts_.pop_back();
+    }
+    return pasts_.front();
+}
+
+std::shared_ptr<const registry::DocketOn> Site::docket_on(base::Day day) const { return docket_on(day, docket()); }
+
+std::shared_ptr<const registry::DocketOn> Site::docket_on(base::Day day, std::shared_ptr<const registry::Docket> current) const {
     const std::lock_guard lock(mutex_);
     const auto at = std::ranges::find_if(days_, [&](const auto& kept) { return kept->on == day && kept->docket == current; });
     if (at != days_.end()) {
@@ -82,13 +101,41 @@ base::Day day_of(const Site& site, const server::Request& request) {
     return *day;
 }
 
+std::optional<Known> known_asked(const Site& site, const server::Request& request) {
+    const std::string_view text = server::find(request.query, "known").value_or("");
+    if (text.empty()) return std::nullopt;
+    const auto day = base::parse_day(text);
+    if (!day) throw bad_parameter({"", "", "known", day.error(), "write a day such as 2026-11-22"});
+    if (*day > site.today())
+        throw bad_parameter(
+            {"", "", "known", "is still to come: what will be known then is not known", "write a day until today"});
+    const store::Time evening = *day + std::chrono::days{1} - std::chrono::milliseconds{1};
+    return Known{*day, site.store().snapshot().entry_at(evening)};
+}
+
+server::Parameters days_asked(const server::Request& request) {
+    server::Parameters days;
+    for (const char* name : {"on", "known"})
+        if (const auto day = server::find(request.query, name).value_or(""); !day.empty())
+            days.push_back({name, std::string(day)});
+    return days;
+}
+
 Asked submissions_asked(const Site& site, const server::Request& request, std::size_t page_size) {
     std::vector<std::pair<std::string, std::string>> parameters;
     for (const server::Parameter& parameter : request.query) parameters.emplace_back(parameter.name, parameter.value);
     auto filter = registry::filter_from(parameters);
     if (!filter) throw bad_parameter(filter.error().front());
     if (filter->limit == 0) filter->limit = page_size;
-    Asked asked{.filter = *std::move(filter), .docket = site.docket_on(day_of(site, request)), .listing = {}};
+    const auto known = known_asked(site, request);
+    if (known && !filter->words.empty())
+        throw server::HttpError{400, "search_known",
+                                "words are looked for in the record as it is now: leave out \"q\" or \"known\""};
+    auto docket = known ? site.docket_known(known->entry) : site.docket();
+    Asked asked{.filter = *std::move(filter),
+                .docket = site.docket_on(day_of(site, request), std::move(docket)),
+                .listing = {},
+                .known = known};
     std::vector<std::string> matching;
     if (!asked.filter.words.empty()) {
         const store::SearchResult result =
@@ -105,14 +152,20 @@ Asked submissions_asked(const Site& site, const server::Request& request, std::s
 server::Parameters query_of(const registry::Filter& filter, const server::Request& request) {
     server::Parameters query;
     for (auto& [name, value] : registry::parameters_of(filter)) query.push_back({std::move(name), std::move(value)});
-    if (names_a_day(request)) query.push_back({"on", std::string(*server::find(request.query, "on"))});
+    for (server::Parameter& day : days_asked(request)) query.push_back(std::move(day));
     return query;
 }
 
 CaseAsked case_asked(const Site& site, const server::Request& request, std::string_view id) {
     const base::Day day = day_of(site, request);
-    CaseAsked asked{.docket = site.docket(), .on = {}};
+    const auto known = known_asked(site, request);
+    CaseAsked asked{.docket = known ? site.docket_known(known->entry) : site.docket(), .on = {}, .known = known};
     const registry::Case* found = asked.docket->find(id);
+    if (!found && known)
+        throw server::HttpError{
+            404, known->entry ? "not_yet_recorded" : "nothing_recorded",
+            fmt::format("\"{}\" was not on the record by the end of {}; leave out \"known\" to read it as it is now",
+                        id.substr(0, 60), base::to_string(known->day))};
     if (!found && was_public(site.store().snapshot(), id))
         throw server::HttpError{410, "gone",
                                 fmt::format("the submission \"{}\" was taken out of the registry", id.substr(0, 60))};

@@ -35,8 +35,11 @@ class Site {
 
     // As everyone may see it, at the journal's head. Read again only when the head has moved.
     std::shared_ptr<const registry::Docket> docket() const;
-    // Worked out once for a head and a day; the days asked for most recently are kept.
+    // As an entry of the journal left it, without what is hidden today. The last few that were asked for are kept.
+    std::shared_ptr<const registry::Docket> docket_known(std::int64_t entry) const;
+    // Worked out once for a docket and a day; the days asked for most recently are kept.
     std::shared_ptr<const registry::DocketOn> docket_on(base::Day day) const;
+    std::shared_ptr<const registry::DocketOn> docket_on(base::Day day, std::shared_ptr<const registry::Docket> docket) const;
 
   private:
     const store::Store& store_;
@@ -46,6 +49,7 @@ class Site {
     std::string origin_;
     mutable std::mutex mutex_;
     mutable std::shared_ptr<const registry::Docket> docket_;
+    mutable std::list<std::shared_ptr<const registry::Docket>> pasts_;   // newest first
     mutable std::list<std::shared_ptr<const registry::DocketOn>> days_;  // newest first
 };
 
@@ -54,6 +58,16 @@ base::Day day_of(const Site& site, const server::Request& request);
 // Whether the request names a day of its own.
 bool names_a_day(const server::Request& request);
 
+// The day of the parameter "known", on whose evening the answer is to rest, and the journal's last entry by then (0: none).
+struct Known {
+    base::Day day;
+    std::int64_t entry = 0;
+};
+// nullopt: as it is known now. Throws HttpError 400 "bad_parameter.known".
+std::optional<Known> known_asked(const Site& site, const server::Request& request);
+// "on" and "known", as far as the request names them: what links to the same view of the record carry.
+server::Parameters days_asked(const server::Request& request);
+
 // The list that a request asks for; `page_size` is its limit where it names none (0: all). Throws HttpError 400
 // "bad_parameter.…".
 struct Asked {
@@ -61,16 +75,19 @@ struct Asked {
     std::shared_ptr<const registry::DocketOn> docket;  // holds what listing points to
     registry::Listing listing;
     std::size_t words_ignored = 0;
+    std::optional<Known> known = {};
 };
 Asked submissions_asked(const Site& site, const server::Request& request, std::size_t page_size);
-// The parameters of a filter as a query, with the day where the request names one.
+// The parameters of a filter as a query, with the days that the request names.
 server::Parameters query_of(const registry::Filter& filter, const server::Request& request);
 
 // One case on the day that the request asks for. Throws HttpError 404 "no_submission"; 404 "not_yet_filed" where it was filed
-// later; 410 "gone" where everyone could see it until it was removed.
+// later; 404 "not_yet_recorded" where it was not on the record on the day of "known"; 410 "gone" where everyone could see it
+// until it was removed.
 struct CaseAsked {
     std::shared_ptr<const registry::Docket> docket;
     registry::CaseOn on;
+    std::optional<Known> known = {};
 };
 CaseAsked case_asked(const Site& site, const server::Request& request, std::string_view id);
 
