@@ -1,17 +1,22 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "base/clock.hpp"
 #include "command/options.hpp"
 #include "exchange/body_files.hpp"
 #include "exchange/catalog.hpp"
+#include "exchange/lawful.hpp"
+#include "law/check.hpp"
 
 namespace comity::command {
 
 namespace {
 
 constexpr const char* profile_file = "profile.toml";
+constexpr const char* law_folder = "law";
 
 // The version of every record in the store, by type and id: what the import's changes are made on.
 std::map<std::pair<std::string, std::string>, std::int64_t> versions(const store::Store& store) {
@@ -23,17 +28,25 @@ std::map<std::pair<std::string, std::string>, std::int64_t> versions(const store
     return known;
 }
 
-// The profile is copied beside the database; an unchanged one is left alone.
-bool copy_profile(const std::filesystem::path& from, const std::filesystem::path& to) {
+bool copied(const std::filesystem::path& from, const std::filesystem::path& to, bool clear = false) {
+    namespace fs = std::filesystem;
     std::error_code error;
-    if (!std::filesystem::exists(from / profile_file, error)) return true;
-    std::filesystem::create_directories(to, error);
-    if (!error)
-        std::filesystem::copy_file(from / profile_file, to / profile_file, std::filesystem::copy_options::overwrite_existing,
-                                   error);
+    if (clear) fs::remove_all(to, error);
+    if (error || !fs::exists(from, error)) return !error;
+    fs::create_directories(to.parent_path(), error);
+    if (!error) fs::copy(from, to, fs::copy_options::overwrite_existing | fs::copy_options::recursive, error);
     if (!error) return true;
-    fmt::print(stderr, "comity: {} can't be copied to {}: {}\n", (from / profile_file).string(), to.string(), error.message());
+    fmt::print(stderr, "comity: {} can't be copied to {}: {}\n", from.string(), to.string(), error.message());
     return false;
+}
+
+// The body's own mechanisms as wholes; the shipped ones were looked at before they were shipped.
+base::Faults check_own(const law::Mechanisms& law) {
+    base::Faults faults;
+    for (const law::Mechanism& mechanism : law.list)
+        if (!law::find_mechanism(*law::shipped(), mechanism.id))
+            std::ranges::move(law::check(mechanism), std::back_inserter(faults));
+    return faults;
 }
 
 }  // namespace
@@ -42,6 +55,14 @@ int import_body(const Place& place, const std::filesystem::path& folder) {
     auto records = exchange::read_body(folder, exchange::catalog());
     if (!records) {
         print_faults(records.error());
+        return 1;
+    }
+    const auto law = law_in(folder / law_folder);
+    if (!law) return 1;
+    base::Faults faults = check_own(*law);
+    std::ranges::move(exchange::check_law(*records, *law), std::back_inserter(faults));
+    if (!faults.empty()) {
+        print_faults(faults);
         return 1;
     }
     const auto store = open_store(place, true);
@@ -63,7 +84,8 @@ int import_body(const Place& place, const std::filesystem::path& folder) {
         print_faults(receipt.error());
         return 1;
     }
-    if (!copy_profile(folder, place.data)) return 2;
+    if (!copied(folder / profile_file, place.data / profile_file)) return 2;
+    if (!copied(folder / law_folder, own_law(place), true)) return 2;
     if (receipt->changed)
         fmt::print("{} records read, written as journal entry {}\n", count, receipt->sequence);
     else
@@ -84,7 +106,8 @@ int export_body(const Place& place, const std::filesystem::path& folder) {
         fmt::print(stderr, "comity: {}\n", base::to_string(written.error()));
         return 2;
     }
-    if (!copy_profile(place.data, folder)) return 2;
+    if (!copied(place.data / profile_file, folder / profile_file)) return 2;
+    if (!copied(own_law(place), folder / law_folder)) return 2;
     fmt::print("{} records written to {}\n", records.size(), folder.string());
     return 0;
 }

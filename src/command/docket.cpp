@@ -70,7 +70,7 @@ void case_json(const CaseOn& on, const Standing& standing, const std::string& kn
     for (int index : on.evaluation.order) {
         const registry::DocketEvent& event = on.of->events[static_cast<std::size_t>(index)];
         json.begin_object().member("event", index);  // what a clock's moments name
-        json.member("id", event.id).member("type", record::code_of(event.event));
+        json.member("id", event.id).member("type", event.event);
         member(json, "date", event.date);
         member(json, "document_date", event.document_date);
         json.member("provision", event.provision).member("note", english(event.note)).end_object();
@@ -222,11 +222,10 @@ void print_case(const CaseOn& on, const Standing& standing, const std::string& k
     fmt::print("\n\nTimeline\n");
     for (int index : on.evaluation.order) {
         const registry::DocketEvent& event = on.of->events[static_cast<std::size_t>(index)];
-        const int type = law::event_type(*on.mechanism, record::code_of(event.event));
-        fmt::print(
-            "  {:<10}  {}{}\n", event.date ? base::to_string(*event.date) : "not known",
-            type < 0 ? record::code_of(event.event) : english(on.mechanism->event_types[static_cast<std::size_t>(type)].name),
-            event.provision.empty() ? "" : "  [" + event.provision + "]");
+        const int type = law::event_type(*on.mechanism, event.event);
+        fmt::print("  {:<10}  {}{}\n", event.date ? base::to_string(*event.date) : "not known",
+                   type < 0 ? event.event : english(on.mechanism->event_types[static_cast<std::size_t>(type)].name),
+                   event.provision.empty() ? "" : "  [" + event.provision + "]");
     }
     fmt::print("\nClocks\n");
     for (const law::Clock& clock : on.evaluation.clocks) print_clock(on, clock);
@@ -300,7 +299,7 @@ void print_duty(const Duty& duty) {
 
 int docket(const Place& place, const DocketOptions& options) {
     const auto day = day_or_today(options.on);
-    const law::Mechanisms* law = shipped_law();
+    const auto law = law_in(own_law(place));
     const auto store = open_store(place);
     if (!day || !law || !store) return 2;
     const auto of = case_asked(store->snapshot(), options);
@@ -320,7 +319,7 @@ int docket(const Place& place, const DocketOptions& options) {
 
 int due(const Place& place, const DueOptions& options) {
     const auto day = day_or_today(options.on);
-    const law::Mechanisms* law = shipped_law();
+    const auto law = law_in(own_law(place));
     const auto store = open_store(place);
     if (!day || !law || !store) return 2;
     const store::Snapshot snapshot = store->snapshot();

@@ -40,7 +40,7 @@ int law_explain(const Place& place, const ExplainOptions& options) {
         return 1;
     }
     const auto day = day_or_today(options.on);
-    const law::Mechanisms* law = shipped_law();
+    const auto law = law_in(own_law(place));
     const auto store = open_store(place);
     if (!day || !law || !store) return 2;
     const auto of = registry::read_case(store->snapshot(), options.id, record::Audience::officers);

@@ -84,5 +84,9 @@ std::optional<base::Day> day_or_today(const std::string& text);  // prints what 
 // nothing was on the record yet.
 std::optional<std::int64_t> entry_known(const store::Snapshot& snapshot, const std::string& day);
 const law::Mechanisms* shipped_law();  // prints what is wrong with it
+// The shipped law with the mechanisms of a folder beside it. Prints what is wrong with it.
+std::optional<law::Mechanisms> law_in(const std::filesystem::path& folder);
+// Where the body's own mechanisms are kept beside the record: import puts them there.
+std::filesystem::path own_law(const Place& place);
 
 }  // namespace comity::command

@@ -5,7 +5,7 @@
 #include "base/clock.hpp"
 #include "command/options.hpp"
 #include "exchange/catalog.hpp"
-#include "law/mechanism.hpp"
+#include "law/folder.hpp"
 
 namespace comity::command {
 
@@ -76,6 +76,15 @@ const law::Mechanisms* shipped_law() {
     if (law) return &*law;
     print_faults(law.error());
     return nullptr;
+}
+
+std::filesystem::path own_law(const Place& place) { return place.data / "body-law"; }
+
+std::optional<law::Mechanisms> law_in(const std::filesystem::path& folder) {
+    auto law = law::shipped_and(folder);
+    if (law) return *std::move(law);
+    print_faults(law.error());
+    return std::nullopt;
 }
 
 }  // namespace comity::command

@@ -92,7 +92,7 @@ void print_replay(const registry::Replayed& replayed, base::Day on) {
 
 int law_replay(const Place& place, const ReplayOptions& options) {
     const auto day = day_or_today(options.on);
-    const law::Mechanisms* law = shipped_law();
+    const auto law = law_in(own_law(place));
     if (!day || !law) return 2;
     const auto under = law::find_edition(*law, options.under);
     if (!under) {

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "base/clock.hpp"
+#include "body/registry/docket.hpp"
 #include "command/options.hpp"
 #include "exchange/profile.hpp"
 #include "web/api/api.hpp"
@@ -41,6 +42,18 @@ std::optional<exchange::Profile> read_profile(const std::filesystem::path& data)
         return std::nullopt;
     }
     return *std::move(profile);
+}
+
+// Prints which submission is filed under a mechanism that the law of this place does not have.
+bool governs_all(const law::Mechanisms& law, const store::Store& store) {
+    for (const registry::Case& each : registry::read_docket(store.snapshot(), record::Audience::officers).cases) {
+        const registry::Submission& submission = each.submission;
+        if (law::find_mechanism(law, submission.agreement)) continue;
+        fmt::print(stderr, "comity: {} is filed under \"{}\", a mechanism that is not in the law here; import the body again\n",
+                   submission.id, submission.agreement);
+        return false;
+    }
+    return true;
 }
 
 std::optional<std::pair<std::string, std::uint16_t>> host_and_port(const std::string& listen) {
@@ -84,12 +97,12 @@ server::Site web_site(const site::Site& site, const store::Store& store) {
 
 int serve(const Place& place, const ServeOptions& options) {
     const auto address = host_and_port(options.listen);
-    const law::Mechanisms* law = shipped_law();
+    const auto law = law_in(own_law(place));
     if (!address || !law) return 2;
     const auto store = open_store(place);
     if (!store) return 2;
     const auto profile = read_profile(place.data);
-    if (!profile) return 2;
+    if (!profile || !governs_all(*law, *store)) return 2;
 
     // Before any thread starts, so that all of them leave these signals to the one below.
     sigset_t signals;

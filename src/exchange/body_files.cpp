@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view profile_name = "profile.toml";
+constexpr std::string_view law_folder = "law";
 
 std::string list_of(const std::vector<std::string_view>& names) {
     std::string all;
@@ -77,6 +78,7 @@ void Reader::folder(const fs::path& path) {
     const std::vector<std::string_view> known(files.begin(), files.end());
     for (const fs::path& entry : entries) {
         const std::string name = entry.filename().string();
+        if (name == law_folder && fs::is_directory(entry, error)) continue;
         const record::RecordType* type = type_of_file(name);
         if (!type && name != profile_name) {
             const std::string near = meant(known, name);

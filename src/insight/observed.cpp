@@ -73,7 +73,7 @@ std::vector<Observed> observe(const registry::Docket& docket, const law::Mechani
         Observed seen{.on = registry::case_on(of, mechanisms, std::min(day, known_to(of))), .id = of.submission.id};
         const law::Evaluation& evaluation = seen.on.evaluation;
         if (!evaluation.stage) continue;
-        seen.filed = to_the_day(of.filed());
+        seen.filed = to_the_day(registry::filed(seen.on));
         if (evaluation.ended && evaluation.ended_by) seen.ended = to_the_day(evaluation.ended_by->date);
         cases.push_back(std::move(seen));
     }

@@ -1,53 +1,50 @@
 #include "insight/retrospective.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "insight/parts.hpp"
-#include "record/codec.hpp"
 
 namespace comity::insight {
 
 namespace {
 
-using registry::EventType;
-
 // The points of the way, in their order.
-constexpr EventType points[] = {EventType::filed,
-                                EventType::criteria_met,
-                                EventType::response_requested,
-                                EventType::response_received,
-                                EventType::factual_record_recommended,
-                                EventType::council_instructed_factual_record,
-                                EventType::factual_record_published};
+constexpr std::string_view points[] = {"filed",
+                                       "criteria_met",
+                                       "response_requested",
+                                       "response_received",
+                                       "factual_record_recommended",
+                                       "council_instructed_factual_record",
+                                       "factual_record_published"};
 
 // The furthest point that an event proves to be behind the case: what a Secretariat or a Council decides about something shows
 // that it had come to them. That a response was not waited for can't be told from what follows it, so nothing proves that one
 // came but what lies beyond the next decision.
-std::size_t point_of(EventType event) {
-    switch (event) {
-        case EventType::criteria_met:
-        case EventType::no_response_warranted: return 1;
-        case EventType::response_requested:
-        case EventType::extension_notified:
-        case EventType::pending_proceeding:
-        case EventType::no_factual_record_warranted: return 2;
-        case EventType::response_received: return 3;
-        case EventType::factual_record_recommended:
-        case EventType::recommendation_published:
-        case EventType::council_deferred:
-        case EventType::council_declined_factual_record: return 4;
-        case EventType::council_instructed_factual_record:
-        case EventType::workplan_published:
-        case EventType::information_requested:
-        case EventType::draft_factual_record_submitted:
-        case EventType::party_comments_received:
-        case EventType::comment_period_ended:
-        case EventType::final_factual_record_submitted:
-        case EventType::council_voted_to_publish:
-        case EventType::council_voted_not_to_publish: return 5;
-        case EventType::factual_record_published: return 6;
-        default: return 0;
-    }
+constexpr std::pair<std::string_view, std::size_t> proofs[] = {{"criteria_met", 1},
+                                                               {"no_response_warranted", 1},
+                                                               {"response_requested", 2},
+                                                               {"extension_notified", 2},
+                                                               {"pending_proceeding", 2},
+                                                               {"no_factual_record_warranted", 2},
+                                                               {"response_received", 3},
+                                                               {"factual_record_recommended", 4},
+                                                               {"recommendation_published", 4},
+                                                               {"council_deferred", 4},
+                                                               {"council_declined_factual_record", 4},
+                                                               {"council_instructed_factual_record", 5},
+                                                               {"workplan_published", 5},
+                                                               {"information_requested", 5},
+                                                               {"draft_factual_record_submitted", 5},
+                                                               {"party_comments_received", 5},
+                                                               {"comment_period_ended", 5},
+                                                               {"final_factual_record_submitted", 5},
+                                                               {"council_voted_to_publish", 5},
+                                                               {"council_voted_not_to_publish", 5},
+                                                               {"factual_record_published", 6}};
+std::size_t point_of(std::string_view event) {
+    const auto at = std::ranges::find(proofs, event, &std::pair<std::string_view, std::size_t>::first);
+    return at == std::end(proofs) ? 0 : at->second;
 }
 
 std::string_view outcome_of(const Observed& of) {
@@ -61,7 +58,7 @@ std::vector<CountRow> count_submissions(std::span<const Observed> cases) {
     std::map<std::string, Ids> years, parties, agreements, matters;
     for (const Observed& of : cases) {
         const registry::Submission& submission = of.on.of->submission;
-        if (const auto filed = of.on.of->filed()) years[std::to_string(filed->year())].push_back(of.id);
+        if (const auto filed = registry::filed(of.on)) years[std::to_string(filed->year())].push_back(of.id);
         for (const std::string& party : submission.parties) parties[party].push_back(of.id);
         for (const std::string& matter : submission.matters) matters[matter].push_back(of.id);
         agreements[submission.agreement].push_back(of.id);
@@ -82,13 +79,12 @@ std::vector<CountRow> count_submissions(std::span<const Observed> cases) {
 
 std::vector<FunnelRow> funnel(std::span<const Observed> cases) {
     std::vector<FunnelRow> rows;
-    for (const EventType point : points)
-        rows.push_back({.point = record::code_of(point), .reached = {}, .on_record = {}, .ended = {}});
+    for (const std::string_view point : points) rows.push_back({.point = point, .reached = {}, .on_record = {}, .ended = {}});
     for (const Observed& of : cases) {
         std::size_t furthest = 0;
         std::vector<bool> recorded(rows.size());
         for (const int index : of.on.evaluation.order) {
-            const EventType event = of.on.of->events[static_cast<std::size_t>(index)].event;
+            const std::string_view event = of.on.of->events[static_cast<std::size_t>(index)].event;
             const std::size_t point = point_of(event);
             furthest = std::max(furthest, point);
             if (points[point] == event) recorded[point] = true;

@@ -19,6 +19,7 @@ struct AssertionCourse {
 
 // One course for each of the assertions, in their order. An event that names none concerns all that are not settled by then.
 std::vector<AssertionCourse> assertion_courses(const Mechanism& mechanism, std::span<const Event> events,
-                                               std::span<const std::string> assertions, base::Day on);
+                                               std::span<const std::string_view> assertions, base::Day on,
+                                               std::span<const Member> members = {});
 
 }  // namespace comity::law

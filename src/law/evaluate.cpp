@@ -231,9 +231,9 @@ void note_needs(Course& course, const SeenEvent& seen) {
 }
 
 void find_filing(Course& course) {
-    if (course.mechanism.steps.empty() || course.mechanism.steps.front().opens.empty()) return;
-    const int filing = course.mechanism.steps.front().opens.front();
-    const auto at = std::ranges::find(course.order, filing, &SeenEvent::type);
+    const int filing_type = filing(course.mechanism);
+    if (filing_type < 0) return;
+    const auto at = std::ranges::find(course.order, filing_type, &SeenEvent::type);
     if (at == course.order.end()) {
         if (!course.order.empty()) course.find(FindingCode::not_filed, no_event);
         return;

@@ -1,5 +1,9 @@
 #include "law/evaluation_json.hpp"
 
+#include <utility>
+
+#include "law/publicity.hpp"
+
 namespace comity::law {
 namespace {
 
@@ -134,6 +138,36 @@ void write_finding(JsonWriter& json, const Mechanism& mechanism, std::span<const
     json.end_object();
 }
 
+// Only where there are some.
+void write_positions(JsonWriter& json, const Evaluation& evaluation) {
+    if (evaluation.positions.empty()) return;
+    json.key("positions").begin_array();
+    for (const Position& position : evaluation.positions) {
+        json.begin_object().member("event", position.event).key("on");
+        if (position.on == no_event)
+            json.null();
+        else
+            json.value(position.on);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+// Of the events whose papers become public later than they bind.
+void write_publicity(JsonWriter& json, const Evaluation& evaluation, std::span<const Event> events) {
+    bool first = true;
+    for (const int event : evaluation.order) {
+        const Publicity of = publicity(evaluation, events, event);
+        if (!of.delay) continue;
+        if (std::exchange(first, false)) json.key("publicity").begin_array();
+        json.begin_object().member("event", event);
+        write_day(json, "public_from", of.from);
+        json.member("provision", of.delay->limit ? of.delay->limit->authority.provision : of.delay->step->authority.provision);
+        json.end_object();
+    }
+    if (!first) json.end_array();
+}
+
 }  // namespace
 
 void write_json(JsonWriter& json, const Mechanism& mechanism, const Clock& clock, base::Language language) {
@@ -200,7 +234,10 @@ void write_json(JsonWriter& json, const Evaluation& evaluation, std::span<const 
     for (const Clock& clock : evaluation.clocks) write_json(json, mechanism, clock, language);
     json.end_array().key("findings").begin_array();
     for (const Finding& finding : evaluation.findings) write_finding(json, mechanism, events, finding);
-    json.end_array().end_object();
+    json.end_array();
+    write_positions(json, evaluation);
+    write_publicity(json, evaluation, events);
+    json.end_object();
 }
 
 }  // namespace comity::law

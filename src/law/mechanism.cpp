@@ -19,6 +19,7 @@ std::string_view code(Rank rank) {
     static constexpr std::array<std::string_view, 4> codes{"treaty", "guideline", "practice", "domestic"};
     return codes[static_cast<std::size_t>(rank)];
 }
+std::string_view code(ReferenceState state) { return state == ReferenceState::broken ? "broken" : "stale"; }
 std::string_view code(StepKind kind) { return kind == StepKind::duty ? "duty" : "period"; }
 
 template <class List>
@@ -31,6 +32,10 @@ int event_type(const Mechanism& mechanism, std::string_view id) {
     const auto at = std::ranges::lower_bound(mechanism.event_types, id, {},
                                              [](const EventType& type) -> std::string_view { return type.id; });
     return at != mechanism.event_types.end() && at->id == id ? static_cast<int>(at - mechanism.event_types.begin()) : -1;
+}
+int filing(const Mechanism& mechanism) {
+    if (mechanism.steps.empty() || mechanism.steps.front().opens.empty()) return -1;
+    return mechanism.steps.front().opens.front();
 }
 const Step* find_step(const Mechanism& mechanism, std::string_view id) { return found_in(mechanism.steps, id); }
 const Actor* find_actor(const Mechanism& mechanism, std::string_view id) { return found_in(mechanism.actors, id); }

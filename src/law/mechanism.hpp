@@ -41,10 +41,17 @@ enum class Track : std::uint8_t {
     side,  // runs beside: an acknowledgement, a delay before publication
 };
 
+// What is wrong with a place at which the law points to another one.
+enum class ReferenceState : std::uint8_t {
+    broken,  // never was right
+    stale,   // what it names is gone
+};
+
 std::string_view code(Unit unit);
 std::string_view code(Strength strength);
 std::string_view code(Rank rank);
 std::string_view code(StepKind kind);
+std::string_view code(ReferenceState state);
 
 // One layer of the rules: a treaty, or a version of guidelines or of a practice.
 struct Version {
@@ -192,10 +199,6 @@ struct Reservation {
 };
 
 // A place at which the law points to another one that is not there, or not any more: kept as it is.
-enum class ReferenceState : std::uint8_t {
-    broken,  // never was right
-    stale,   // what it names is gone
-};
 struct CrossReference {
     std::string id;
     std::string found_in;  // "17.13.2"
@@ -240,6 +243,8 @@ struct Mechanism {
 
 // Index of the event type with this id, or -1.
 int event_type(const Mechanism& mechanism, std::string_view id);
+// The event type that files a case: what opens the first step; -1 if nothing does.
+int filing(const Mechanism& mechanism);
 const Step* find_step(const Mechanism& mechanism, std::string_view id);
 const Actor* find_actor(const Mechanism& mechanism, std::string_view id);
 const Stage* find_stage(const Mechanism& mechanism, std::string_view id);

@@ -74,7 +74,7 @@ void fill(std::span<const Field> fields, const Value& value, void* held, std::ve
             continue;
         }
         auto misfit = field.of.set(held, *member);
-        if (!misfit && !field.code_list.empty()) misfit = listed(field, *member);
+        if (!misfit && !field.code_list.empty() && !field.open_list) misfit = listed(field, *member);
         if (!misfit && field.required && empty(field.of.get(held))) misfit = Misfit{"", "is empty", "give it a value"};
         if (misfit)
             misfits.push_back(

@@ -69,6 +69,7 @@ struct Field {
     int search_weight = 0;      // 0: not in the full-text index; 1 to 10
     Visibility visibility = Visibility::everyone;
     std::string_view code_list{};  // name of the list in data/codes whose codes a string must be (codes.hpp)
+    bool open_list = false;        // the list only labels its codes: others are allowed, and are checked elsewhere
     bool required = false;         // a string, text or list that may not be empty; other kinds are required unless optional
 };
 

@@ -1,9 +1,11 @@
 #include "body/registry/docket.hpp"
 
 #include <boost/json/value.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <functional>
+#include <stdexcept>
 #include <utility>
 
 #include "record/codec.hpp"
@@ -61,9 +63,10 @@ const law::Clock* first_duty(const law::Evaluation& evaluation, const law::Turn*
 
 }  // namespace
 
-std::optional<base::Date> Case::filed() const {
-    for (const DocketEvent& event : events)
-        if (event.event == EventType::filed) return event.date;
+std::optional<base::Date> filed(const CaseOn& on) {
+    const int filing = law::filing(*on.mechanism);
+    for (const DocketEvent& event : on.of->events)
+        if (filing >= 0 && event.event == on.mechanism->event_types[static_cast<std::size_t>(filing)].id) return event.date;
     return std::nullopt;
 }
 
@@ -125,21 +128,40 @@ std::vector<law::Event> events_of(const Case& of) {
     std::vector<law::Event> events;
     events.reserve(of.events.size());
     for (const DocketEvent& event : of.events)
-        events.push_back({.type = record::code_of(event.event),
+        events.push_back({.type = event.event,
                           .date = event.date,
                           .document_date = event.document_date,
                           .stated = event.stated,
                           .party = event.party.empty() ? only : std::string_view(event.party),
-                          .partial = event.partial});
+                          .partial = event.partial,
+                          .by = event.by,
+                          .assertions = event.assertions});
     return events;
+}
+
+std::vector<law::Member> members_of(const Case& of, const law::Mechanism& mechanism) {
+    std::vector<law::Member> members;
+    const int filing = law::filing(mechanism);
+    if (filing < 0 || of.filers.size() < 2) return members;
+    const std::string& actor = mechanism.event_types[static_cast<std::size_t>(filing)].actor;
+    for (const Filer& filer : of.filers) members.push_back({actor, filer.id});
+    return members;
 }
 
 CaseOn case_on(const Case& of, const law::Mechanisms& mechanisms, base::Day on) {
     CaseOn result{.of = &of, .mechanism = law::find_mechanism(mechanisms, of.submission.agreement), .on = on};
-    COMITY_ASSERT(result.mechanism);
+    if (!result.mechanism)
+        throw std::runtime_error(
+            fmt::format("{}: there is no mechanism \"{}\" in the law of this body", of.submission.id, of.submission.agreement));
     result.events = events_of(of);
-    result.evaluation = law::evaluate(*result.mechanism, result.events, on);
+    result.evaluation = law::evaluate(*result.mechanism, result.events, on, members_of(of, *result.mechanism));
     return result;
+}
+
+std::vector<law::AssertionCourse> assertions_on(const CaseOn& on) {
+    std::vector<std::string_view> ids;
+    for (const Assertion& assertion : on.of->submission.assertions) ids.push_back(assertion.id);
+    return law::assertion_courses(*on.mechanism, on.events, ids, on.on, members_of(*on.of, *on.mechanism));
 }
 
 std::vector<const Document*> documents_on(const CaseOn& on) {
@@ -158,7 +180,7 @@ std::vector<const Document*> documents_on(const CaseOn& on) {
 
 Standing standing(const CaseOn& on) {
     const law::Evaluation& evaluation = on.evaluation;
-    Standing result{.of = on.of, .mechanism = on.mechanism, .filed = on.of->filed()};
+    Standing result{.of = on.of, .mechanism = on.mechanism, .filed = filed(on)};
     if (!evaluation.stage) return result;
     result.status = evaluation.ended ? Status::closed : Status::open;
     result.stage = evaluation.stage->id;

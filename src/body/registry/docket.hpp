@@ -10,7 +10,7 @@
 #include "base/date.hpp"
 #include "body/registry/docket_event.hpp"
 #include "body/registry/submission.hpp"
-#include "law/evaluate.hpp"
+#include "law/assertions.hpp"
 #include "store/store.hpp"
 
 // The docket: submissions with their parts, and what the law makes of them on a day.
@@ -23,7 +23,6 @@ struct Case {
     std::vector<DocketEvent> events;  // by date, undated ones last; those of one day in the order in which the source tells them
     std::vector<Document> documents;
     std::int64_t version = 0;  // the newest journal entry that touched the case
-    std::optional<base::Date> filed() const;
 };
 
 struct Docket {
@@ -40,6 +39,8 @@ std::optional<Case> read_case(const store::Snapshot& snapshot, std::string_view 
 
 // A case's events as the engine takes them, in the same order. Views of the case.
 std::vector<law::Event> events_of(const Case& of);
+// Its filers, who stand together as the actor who files; none where there is one alone. Points into the case and the mechanism.
+std::vector<law::Member> members_of(const Case& of, const law::Mechanism& mechanism);
 
 // A case on a day. Points into the case and the mechanisms, which must outlive it.
 struct CaseOn {
@@ -49,8 +50,13 @@ struct CaseOn {
     law::Evaluation evaluation;
     base::Day on{};
 };
-// The mechanism is that of the submission's agreement, which is a bug if the law does not have it: a commit checks it.
+// The mechanism is that of the submission's agreement. Throws std::runtime_error where the law does not have it: what is imported
+// is checked against the law of the body.
 CaseOn case_on(const Case& of, const law::Mechanisms& mechanisms, base::Day on);
+// When it was filed; empty: not known, or not on the record.
+std::optional<base::Date> filed(const CaseOn& on);
+// Where each assertion of the submission stood on that day; none where it was dealt with as a whole.
+std::vector<law::AssertionCourse> assertions_on(const CaseOn& on);
 // The documents that were there on that day: none that is dated later, or belongs to an event that had not happened.
 std::vector<const Document*> documents_on(const CaseOn& on);
 

@@ -19,7 +19,7 @@ law::Explanation explained(const CaseOn& on, const law::Clock& clock, const Acto
                          .events = on.events,
                          .findings = on.evaluation.findings,
                          .told = told,
-                         .filed = on.of->filed(),
+                         .filed = filed(on),
                          .on = on.on,
                          .known_to = on.of->submission.as_of.first(),
                          .actor = actor_name(clock.step->actor, clock.party)},

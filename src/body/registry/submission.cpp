@@ -18,6 +18,16 @@ constexpr record::Field law_fields[] = {
     {.of = member<&Law::citation>, .name = "citation", .label = "field.law.citation"},
 };
 
+constexpr record::Field assertion_fields[] = {
+    {.of = member<&Assertion::id>, .name = "id", .label = "field.assertion.id", .required = true},
+    {.of = member<&Assertion::name>,
+     .name = "name",
+     .label = "field.assertion.name",
+     .term = "schema:name",
+     .search_weight = 4,
+     .required = true},
+};
+
 constexpr record::Field submission_fields[] = {
     {.of = member<&Submission::id>,
      .name = "id",
@@ -40,6 +50,7 @@ constexpr record::Field submission_fields[] = {
      .label = "field.submission.agreement",
      .term = "schema:isBasedOn",
      .code_list = "agreements",
+     .open_list = true,
      .required = true},
     {.of = member<&Submission::summary>,
      .name = "summary",
@@ -57,6 +68,12 @@ constexpr record::Field submission_fields[] = {
      .label = "field.submission.laws",
      .term = "schema:citation",
      .search_weight = 6},
+    {.of = member<&Submission::assertions>, .name = "assertions", .label = "field.submission.assertions"},
+    {.of = member<&Submission::repeats>,
+     .name = "repeats",
+     .label = "field.submission.repeats",
+     .refers = "submission",
+     .term = "dcterms:relation"},
     {.of = member<&Submission::place>,
      .name = "place",
      .label = "field.submission.place",
@@ -95,6 +112,7 @@ void check_filer(const void* held, base::Faults& faults) {
 
 }  // namespace
 
+std::span<const record::Field> Assertion::fields() { return record::complete<Assertion>(assertion_fields); }
 std::span<const record::Field> Law::fields() { return record::complete<Law>(law_fields); }
 
 const record::RecordType& Submission::type() {

@@ -21,15 +21,24 @@ struct Law {
     static std::span<const record::Field> fields();
 };
 
+// One of the things that a submission asserts, where it can be settled apart from the others.
+struct Assertion {
+    std::string id;  // "cabo-cortes", unique in the submission
+    base::Text name;
+    static std::span<const record::Field> fields();
+};
+
 // A submission on enforcement matters. It has no status and no outcome: both follow from its events on a given day.
 struct Submission {
     std::string id;  // as the Secretariat numbers it: "SEM-21-001"
     base::Text title;
     std::vector<std::string> parties;  // the Parties it is about: ISO 3166-1 alpha-3, of the code list "countries"
-    std::string agreement;             // under which it was filed, of the code list "agreements": "naaec", "usmca"
+    std::string agreement;             // under which it was filed: the id of a mechanism, "naaec", "usmca"
     base::Text summary;
     std::vector<std::string> matters;  // of the code list "matters"
     std::vector<Law> laws;
+    std::vector<Assertion> assertions;   // none: it was dealt with as a whole
+    std::optional<record::Ref> repeats;  // an earlier submission on the same matter, filed again
     std::optional<record::Place> place;
     base::Date as_of;  // the day to which the sources tell its state
     record::Provenance provenance;

@@ -136,6 +136,14 @@ void write_types(JsonWriter& json, const Mechanism& mechanism) {
         json.member("announces_due", type.announces_due).member("merges", type.merges);
         write_steps_named(json, "suspends", mechanism, type.suspends);
         write_steps_named(json, "resumes", mechanism, type.resumes);
+        const auto event = [&](int place) -> std::string_view {
+            return place < 0 ? std::string_view() : mechanism.event_types[static_cast<std::size_t>(place)].id;
+        };
+        write_code(json, "needs", event(type.needs));
+        json.member("needs_all", type.needs_all);
+        write_code(json, "position_on", event(type.position_on));
+        write_code(json, "public_after",
+                   type.public_after < 0 ? "" : mechanism.steps[static_cast<std::size_t>(type.public_after)].id);
         json.end_object();
     }
     json.end_array();

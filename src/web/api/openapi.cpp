@@ -169,9 +169,9 @@ void write_paths(JsonWriter& json) {
     json.end_object();
 }
 
-void write_components(JsonWriter& json) {
+void write_components(JsonWriter& json, const site::Site& site) {
     json.key("components").begin_object().key("schemas").begin_object();
-    write_schemas(json);
+    write_schemas(json, site.law());
     json.end_object().key("responses").begin_object().key("Problem").begin_object();
     json.member("description", "What was wrong with the request, in the reader's language (RFC 9457)");
     json.key("content").begin_object().key("application/problem+json").begin_object().key("schema").begin_object();
@@ -200,7 +200,7 @@ server::Response openapi(const site::Site& site, const server::Request& request,
             .end_object();
     json.begin_object().member("name", "site").member("description", "The same in every language").end_object().end_array();
     write_paths(json);
-    write_components(json);
+    write_components(json, site);
     json.end_object();
     return answered("json", std::move(out));
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "body/registry/docket_event.hpp"
 #include "body/registry/submission.hpp"
 #include "record/codes.hpp"
@@ -84,7 +86,12 @@ constexpr Named parts[] = {
 "clocks":{"type":"array","items":{"$ref":"#/components/schemas/Clock"}},
 "findings":{"type":"array","items":{"type":"object","properties":{"code":{"type":"string"},
 "events":{"type":"array","items":{"type":"integer"}},"step":{"type":["string","null"]},
-"text":{"$ref":"#/components/schemas/Words"}},"required":["code","events","step","text"]}}},
+"text":{"$ref":"#/components/schemas/Words"}},"required":["code","events","step","text"]}},
+"positions":{"type":"array","description":"What someone holds the effect of another event to be: events by their place",
+"items":{"type":"object","properties":{"event":{"type":"integer"},"on":{"type":["integer","null"]}},"required":["event","on"]}},
+"publicity":{"type":"array","description":"Events whose papers become public later than they bind","items":{"type":"object",
+"properties":{"event":{"type":"integer"},"public_from":{"type":["string","null"]},"provision":{"type":"string"}},
+"required":["event","public_from","provision"]}}},
 "required":["mechanism","on","stage","turns","ended","outcome","ended_by","confidence","clocks","findings"]})json"},
 };
 
@@ -126,7 +133,12 @@ constexpr Named answers[] = {
 "filers":{"type":"array","items":{"$ref":"#/components/schemas/Filer"}},
 "events":{"type":"array","items":{"$ref":"#/components/schemas/DocketEvent"}},
 "documents":{"type":"array","items":{"$ref":"#/components/schemas/Document"}},
-"evaluation":{"$ref":"#/components/schemas/Evaluation"},"links":{"$ref":"#/components/schemas/Links"},
+"evaluation":{"$ref":"#/components/schemas/Evaluation"},
+"assertions":{"type":"array","description":"Where each assertion stands, of a case in which they can be settled apart",
+"items":{"type":"object","properties":{"assertion":{"type":"string"},"stage":{"type":["string","null"]},
+"outcome":{"type":["string","null"]},"ended":{"type":["string","null"]},
+"events":{"type":"array","items":{"type":"integer"},"description":"Those that concern it"}},
+"required":["assertion","stage","outcome","ended","events"]}},"links":{"$ref":"#/components/schemas/Links"},
 "languages":{"$ref":"#/components/schemas/Languages"},"event_log":{"type":"string","format":"uri"}},
 "required":["on","known","version","submission","standing","filers","events","documents","evaluation","links","languages","event_log"],
 "additionalProperties":false})json"},
@@ -233,24 +245,40 @@ constexpr Named answers[] = {
 "required":["type","title","status","detail","instance","code"],"additionalProperties":false})json"},
 };
 
-void write_codes(JsonWriter& json, const Field& field) {
+// Of what the law decides: mechanisms for an agreement, what they know for an event.
+std::set<std::string_view> codes_of_law(const law::Mechanisms& law, const Field& field) {
+    std::set<std::string_view> codes;
+    const bool events = &field == registry::DocketEvent::type().field("type");
+    if (!events && &field != registry::Submission::type().field("agreement")) return codes;
+    for (const law::Mechanism& mechanism : law.list) {
+        if (!events) codes.insert(mechanism.id);
+        for (const law::EventType& type : mechanism.event_types)
+            if (events) codes.insert(type.id);
+    }
+    return codes;
+}
+
+void write_codes(JsonWriter& json, const Field& field, const law::Mechanisms& law) {
     json.member("type", "string");
-    if (!field.of.codes && field.code_list.empty()) return;
+    const std::set<std::string_view> lawful = codes_of_law(law, field);
+    if (!field.of.codes && field.code_list.empty() && lawful.empty()) return;
     json.key("enum").begin_array();
-    if (field.of.codes)
+    if (!lawful.empty())
+        for (const std::string_view code : lawful) json.value(code);
+    else if (field.of.codes)
         for (const std::string_view code : field.of.codes()) json.value(code);
     else
         for (const record::Code& code : record::code_list(field.code_list)) json.value(code.code);
     json.end_array();
 }
 
-void write_fields(JsonWriter& json, std::span<const Field> fields);
+void write_fields(JsonWriter& json, std::span<const Field> fields, const law::Mechanisms& law);
 
-void write_kind(JsonWriter& json, const Field& field) {
+void write_kind(JsonWriter& json, const Field& field, const law::Mechanisms& law) {
     const auto part = [&](std::string_view name) { json.member("$ref", fmt::format("#/components/schemas/{}", name)); };
     switch (field.of.kind) {
         case Kind::string:
-        case Kind::code: write_codes(json, field); break;
+        case Kind::code: write_codes(json, field, law); break;
         case Kind::text: part("Text"); break;
         case Kind::integer: json.member("type", "integer"); break;
         case Kind::number: json.member("type", "number"); break;
@@ -262,22 +290,22 @@ void write_kind(JsonWriter& json, const Field& field) {
             json.member("type", "string").member("description", fmt::format("The id of a record of type {}", field.refers));
             break;
         case Kind::provenance: part("Provenance"); break;
-        case Kind::structure: write_fields(json, field.of.parts()); break;
+        case Kind::structure: write_fields(json, field.of.parts(), law); break;
     }
 }
 
 // The members of an object schema. Absent and empty values are left out of a record, so that only what is never empty is
 // required.
-void write_fields(JsonWriter& json, std::span<const Field> fields) {
+void write_fields(JsonWriter& json, std::span<const Field> fields, const law::Mechanisms& law) {
     json.member("type", "object").key("properties").begin_object();
     for (const Field& field : fields) {
         json.key(field.name).begin_object();
         if (field.of.list) {
             json.member("type", "array").key("items").begin_object();
-            write_kind(json, field);
+            write_kind(json, field, law);
             json.end_object();
         } else {
-            write_kind(json, field);
+            write_kind(json, field, law);
         }
         if (!field.term.empty()) json.member("x-term", field.term);
         json.end_object();
@@ -292,11 +320,11 @@ void write_fields(JsonWriter& json, std::span<const Field> fields) {
 
 }  // namespace
 
-void write_schemas(JsonWriter& json) {
+void write_schemas(JsonWriter& json, const law::Mechanisms& law) {
     for (const Named& part : parts) json.key(part.name).raw(part.schema);
     const auto record = [&](std::string_view name, const record::RecordType& type) {
         json.key(name).begin_object();
-        write_fields(json, type.fields);
+        write_fields(json, type.fields, law);
         json.end_object();
     };
     record("Submission", registry::Submission::type());

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "base/json_writer.hpp"
+#include "law/mechanism.hpp"
 
 namespace comity::api {
 
 // The members of an OpenAPI document's components.schemas: the record types from their field tables, and the answers made of
-// them.
-void write_schemas(base::JsonWriter& json);
+// them. The law says what agreements and events there can be.
+void write_schemas(base::JsonWriter& json, const law::Mechanisms& law);
 
 }  // namespace comity::api

@@ -142,7 +142,7 @@ server::Response submission_atom(const site::Site& site, const server::Request& 
         feed.links.push_back(
             {"alternate", absolute(site, {spot.page, other, spot.captured, {}}), "text/html", std::string(base::code(other))});
     for (const registry::DocketEvent& event : seen.of->events) {
-        const std::string_view type = record::code_of(event.event);
+        const std::string_view type = event.event;
         // The event's own part of its id: the case's address has the rest.
         exchange::AtomEntry entry{.id = page + "#" + event.id.substr(event.id.find('/') + 1),
                                   .title = event_name(*seen.on.mechanism, type, words),

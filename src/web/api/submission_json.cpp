@@ -59,6 +59,24 @@ base::Text law_name(const registry::Law& law) {
     return name;
 }
 
+// Only where the case has some.
+void write_assertions(JsonWriter& json, const registry::CaseOn& on) {
+    const auto courses = registry::assertions_on(on);
+    if (courses.empty()) return;
+    json.key("assertions").begin_array();
+    for (const law::AssertionCourse& course : courses) {
+        const law::Evaluation& evaluation = course.evaluation;
+        json.begin_object().member("assertion", course.assertion);
+        write_code(json, "stage", evaluation.stage ? evaluation.stage->id : "");
+        write_code(json, "outcome", evaluation.outcome ? evaluation.outcome->id : "");
+        write_date(json, "ended", evaluation.ended && evaluation.ended_by ? evaluation.ended_by->date : std::nullopt);
+        json.key("events").begin_array();
+        for (const int event : course.events) json.value(event);
+        json.end_array().end_object();
+    }
+    json.end_array();
+}
+
 }  // namespace
 
 server::Response submission_json(const site::Site& site, const server::Request& request, const server::Match& match) {
@@ -77,6 +95,7 @@ server::Response submission_json(const site::Site& site, const server::Request& 
     write_records(json, "documents", seen.of->documents);
     json.key("evaluation");
     law::write_json(json, seen.on.evaluation, seen.on.events, seen.on.on, match.language);
+    write_assertions(json, seen.on);
     write_links(json, site, spot);
     json.member("event_log", absolute(site, {site::Page::events, match.language, spot.captured, {}}));
     json.end_object();
@@ -90,7 +109,7 @@ server::Response submission_jsonld(const site::Site& site, const server::Request
                               .id = submission.id,
                               .title = submission.title,
                               .summary = submission.summary,
-                              .filed = seen.of->filed(),
+                              .filed = registry::filed(seen.on),
                               .status = status_text(seen.on.evaluation),
                               .sources = submission.provenance.sources,
                               .publisher = publisher(site, match.language),

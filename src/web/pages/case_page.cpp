@@ -141,6 +141,8 @@ server::Response case_page(const site::Site& site, const server::Request& reques
         if (site::names_a_day(request)) day_notice(h, site, frame, asked.on.on);
         course_part(h, view);
         docket_table(h, view);
+        assertions(h, view);
+        positions(h, view);
         clocks(h, view);
         facts(h, view);
         h.section(cls("part"), attr<"aria-labelledby">("machines"), [&] {

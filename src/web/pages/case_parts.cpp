@@ -7,6 +7,7 @@
 #include "base/format.hpp"
 #include "law/clock_words.hpp"
 #include "law/provision.hpp"
+#include "law/publicity.hpp"
 #include "record/codec.hpp"
 #include "web/pages/clock_proof.hpp"
 #include "web/pages/layout.hpp"
@@ -35,7 +36,8 @@ void clock_link(Html& h, const CaseView& view, const law::Clock& clock) {
 }
 
 // What stands under an event's name: its provision, when its document is dated, what the sources note of it, how sure it is.
-void under_event(Html& h, const CaseView& view, const registry::DocketEvent& event) {
+void under_event(Html& h, const CaseView& view, int index) {
+    const registry::DocketEvent& event = view.on.of->events[static_cast<std::size_t>(index)];
     h.span(cls("under"), [&] {
         bool first = true;
         const auto dot = [&] {
@@ -49,6 +51,10 @@ void under_event(Html& h, const CaseView& view, const registry::DocketEvent& eve
         if (event.document_date) {
             dot();
             h.write(view.words("docket.document_dated", {{"date", base::short_date(view.language, *event.document_date)}}));
+        }
+        if (const law::Publicity of = law::publicity(view.evaluation(), view.on.events, index); of.delay && of.from) {
+            dot();
+            h.write(view.words("docket.public_from", {{"date", base::short_date(view.language, base::Date(*of.from))}}));
         }
         if (!event.note.empty()) {
             dot();
@@ -93,7 +99,7 @@ void docket_row(Html& h, const CaseView& view, int index) {
         });
         h.th(scope("row"), cls("name"), [&] {
             h.write(event_name(view, event.type));
-            under_event(h, view, told);
+            under_event(h, view, index);
             if (!told.provenance.claims.empty()) claims(h, view, registry::DocketEvent::type(), told.provenance.claims);
         });
         const int type = law::event_type(*view.on.mechanism, event.type);
@@ -166,6 +172,18 @@ void place(Html& h, const CaseView& view, const record::Place& held) {
                   .country = held.country});
 }
 
+void case_link(Html& h, const CaseView& view, const std::string& id) {
+    h.p([&] { h.a(href(site::address(site::Page::submission, view.language, {{"id", id}})), id); });
+}
+
+// The later submissions that file this one again.
+std::vector<std::string> repeated_by(const CaseView& view) {
+    std::vector<std::string> ids;
+    for (const registry::Standing& standing : view.site.docket_on(view.on.on)->standings)
+        if (const auto& of = standing.of->submission; of.repeats && of.repeats->id == view.submission().id) ids.push_back(of.id);
+    return ids;
+}
+
 void not_known(Html& h, const CaseView& view) {
     for (const law::Finding& finding : view.evaluation().findings)
         h.p(base::shown(law::describe(*view.on.mechanism, view.on.events, finding), view.language).text);
@@ -177,7 +195,7 @@ void what_comes_next(Html& h, const CaseView& view, const law::Clock& clock) {
     server::Parameters query{{"mechanism", view.on.mechanism->id},
                              {"step", site::step_value(*view.on.mechanism, *clock.step, clock.opened_by.type)},
                              {"date", base::to_string(*clock.opened_by.date)}};
-    const auto filed = view.on.of->filed();
+    const auto filed = registry::filed(view.on);
     if (filed && filed->day()) query.push_back({"filed", base::to_string(*filed)});
     if (!clock.party.empty()) query.push_back({"party", std::string(clock.party)});
     if (clock.extended) query.push_back({"extended", clock.step->id});
@@ -312,6 +330,11 @@ void facts(Html& h, const CaseView& view) {
             h.dl(cls("facts"), [&] {
                 row("facts.submitters", [&] { filers(h, view); });
                 if (!submission.laws.empty()) row("facts.laws", [&] { laws(h, view); });
+                if (submission.repeats) row("facts.repeats", [&] { case_link(h, view, submission.repeats->id); });
+                if (const auto again = repeated_by(view); !again.empty())
+                    row("facts.repeated_by", [&] {
+                        for (const std::string& id : again) case_link(h, view, id);
+                    });
                 row("facts.matters", [&] {
                     std::vector<std::string> matters;
                     for (const std::string& matter : submission.matters)

@@ -35,6 +35,9 @@ TimelineDrawing timeline_of(const CaseView& view);
 void docket_table(html::Html& h, const CaseView& view);
 void clocks(html::Html& h, const CaseView& view);
 void facts(html::Html& h, const CaseView& view);
+// Where each assertion stands, and what was held of an event; nothing where there is none.
+void assertions(html::Html& h, const CaseView& view);
+void positions(html::Html& h, const CaseView& view);
 
 // "Verified", "Docket-derived", "Recalled" …: how far something can be trusted, as a word in its frame. Nothing for "sourced".
 void confidence_mark(html::Html& h, const base::Words& words, std::string_view code);

@@ -131,7 +131,7 @@ void clock_proof(Html& h, const ProofView& view, const law::Clock& clock, const 
 }
 
 void clock_proof(Html& h, const CaseView& view, const law::Clock& clock) {
-    const ProofView proof{*view.on.mechanism, view.on.of->filed(), view.language, view.words};
+    const ProofView proof{*view.on.mechanism, registry::filed(view.on), view.language, view.words};
     const law::Explanation told =
         registry::explained(view.on, clock, site::actor_names(view.site, view.on, view.language), view.words);
     h.dl(cls("proof"), [&] {

@@ -56,12 +56,11 @@ std::vector<std::string> ids_of(const auto& list) {
 
 // That of the newest submission; the first one where there is none.
 const law::Mechanism& usual_mechanism(const Site& site) {
-    const registry::Case* newest = nullptr;
-    const auto docket = site.docket();
-    for (const registry::Case& c : docket->cases)
-        if (!newest || newest->filed() < c.filed()) newest = &c;
-    const law::Mechanism* mechanism = newest ? law::find_mechanism(site.law(), newest->submission.agreement) : nullptr;
-    return mechanism ? *mechanism : site.law().list.front();
+    const registry::Standing* newest = nullptr;
+    const auto docket = site.docket_on(site.today());
+    for (const registry::Standing& each : docket->standings)
+        if (!newest || newest->filed < each.filed) newest = &each;
+    return newest ? *newest->mechanism : site.law().list.front();
 }
 
 int place(const law::Mechanism& mechanism, std::string_view step) {
