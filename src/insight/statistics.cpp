@@ -50,8 +50,9 @@ void add_rise(std::vector<Rise>& rises, double ended, int days) {
     if (std::ranges::find(rises, ended, &Rise::first) == rises.end()) rises.emplace_back(ended, days);
 }
 
-// The day on which the curve comes to p. `last`: the curve's last day, where its value then is known.
-std::optional<double> reached(std::vector<Rise> rises, std::optional<int> last, double p) {
+// The day on which the curve comes to p. `last`: the curve's last day, or `unknown_last` where its value then is not known.
+constexpr int unknown_last = -1;
+std::optional<double> reached(std::vector<Rise> rises, int last, double p) {
     const Rise latest = rises.back();
     std::ranges::stable_sort(rises, {}, &Rise::first);
     const auto first_from = [&](double share) {
@@ -59,7 +60,7 @@ std::optional<double> reached(std::vector<Rise> rises, std::optional<int> last, 
     };
     const auto from = first_from(p - tolerance), until = first_from(p + tolerance);
     if (from == rises.end()) return std::nullopt;
-    if (last && std::abs(p - latest.first) < tolerance) return (from->second + *last) / 2;
+    if (last != unknown_last && std::abs(p - latest.first) < tolerance) return (from->second + last) / 2;
     if (until == rises.end()) return std::nullopt;
     return (from->second + until->second) / 2;
 }
@@ -149,7 +150,7 @@ Bounds quantile_bounds(std::span<const CurveStep> survival, double p) {
         add_rise(low, 1 - *step.lower, step.days);
         add_rise(high, 1 - *step.upper, step.days);
     }
-    const auto last = survival.back().lower ? std::optional(survival.back().days) : std::nullopt;
+    const int last = survival.back().lower ? survival.back().days : unknown_last;
     return {reached(std::move(low), last, p), reached(std::move(high), last, p)};
 }
 
