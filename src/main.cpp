@@ -66,9 +66,13 @@ void add_law_commands(CLI::App& app, Given& given) {
     check->add_option("files", given.files, "Files or folders; none: the law inside the program");
     check->callback([&] { given.code = command::law_check(given.files); });
     auto* draw = law->add_subcommand("draw", "A mechanism's state machine as SVG");
-    draw->add_option("mechanism", given.mechanism, "usmca or naaec")->required();
+    draw->add_option("mechanism", given.mechanism, "usmca or another; or a folder of rules that holds one")->required();
     draw->add_option("--language", given.language, "en, fr or es")->capture_default_str();
     draw->callback([&] { given.code = command::law_draw(given.mechanism, given.language); });
+    auto* tried = law->add_subcommand("try", "Works out a case that stands in a file: its clocks, and who must act");
+    tried->add_option("case", given.folder, "A file in the form of tests/deadlines")->required();
+    tried->add_option("rules", given.files, "Files or folders; none: the law inside the program");
+    tried->callback([&] { given.code = command::law_try(given.folder.string(), given.files); });
     auto* replay = law->add_subcommand("replay", "Cases as they were, beside what other rules would have made of them");
     replay->add_option("--under", given.replay.under, "The other rules, such as NAAEC@2012")->required();
     replay->add_option("--cases", given.replay.cases, "Ids parted by commas; without it, every case");

@@ -106,30 +106,51 @@ int report(const std::expected<law::Mechanisms, base::Faults>& law) {
     return faults.empty() ? 0 : 1;
 }
 
+// The law in these files and folders, or what is wrong with it; nullopt, after saying why, where it can't be read.
+std::optional<std::expected<law::Mechanisms, base::Faults>> loaded(const std::vector<std::string>& named) {
+    if (named.empty()) return law::shipped();
+    std::set<fs::path> paths;
+    for (const std::string& path : named)
+        if (!gather(path, paths)) return std::nullopt;
+    const auto texts = read_all(paths);
+    if (!texts) return std::nullopt;
+    return load_named(paths, *texts);
+}
+
 }  // namespace
 
 int law_check(const std::vector<std::string>& named) {
-    if (named.empty()) return report(law::shipped());
-    std::set<fs::path> paths;
-    for (const std::string& path : named)
-        if (!gather(path, paths)) return 2;
-    const auto texts = read_all(paths);
-    return texts ? report(load_named(paths, *texts)) : 2;
+    const auto law = loaded(named);
+    return law ? report(*law) : 2;
 }
 
-int law_draw(const std::string& id, const std::string& language) {
-    const law::Mechanisms* law = shipped_law();
+std::optional<law::Mechanisms> law_from(const std::vector<std::string>& named) {
+    auto law = loaded(named);
+    if (!law) return std::nullopt;
+    if (*law) return **std::move(law);
+    for (const base::Fault& fault : law->error()) fmt::print(stderr, "{}\n", base::to_string(fault));
+    return std::nullopt;
+}
+
+int law_draw(const std::string& id_or_folder, const std::string& language) {
+    std::error_code error;
+    const bool folder = fs::is_directory(id_or_folder, error);
+    const auto law = law_from(folder ? std::vector{id_or_folder} : std::vector<std::string>{});
     if (!law) return 2;
     const auto reader = base::language_from(language);
     if (!reader) {
         fmt::print(stderr, "comity: --language {} is not one of en, fr, es\n", language);
         return 1;
     }
-    const law::Mechanism* mechanism = law::find_mechanism(*law, id);
+    if (folder && law->list.size() != 1) {
+        fmt::print(stderr, "comity: {} holds {} mechanisms; name the folder of one\n", id_or_folder, law->list.size());
+        return 1;
+    }
+    const law::Mechanism* mechanism = folder ? &law->list.front() : law::find_mechanism(*law, id_or_folder);
     if (!mechanism) {
         std::string known;
         for (const law::Mechanism& m : law->list) known += (known.empty() ? "" : ", ") + m.id;
-        fmt::print(stderr, "comity: there is no mechanism \"{}\"; there are {}\n", id, known);
+        fmt::print(stderr, "comity: there is no mechanism \"{}\"; there are {}\n", id_or_folder, known);
         return 1;
     }
     fmt::print("{}", law::draw(*mechanism, *reader, law::DrawAs::file));

@@ -50,7 +50,11 @@ int due(const Place& place, const DueOptions& options);
 int proof_check(const std::string& file);  // "-": standard input; 0 equal, 1 differs, 2 no proof
 
 int law_check(const std::vector<std::string>& files);  // none: the law inside the program
-int law_draw(const std::string& id, const std::string& language);
+int law_draw(const std::string& id_or_folder, const std::string& language);
+// Works out a case that stands in a file, in the form of tests/deadlines, under these rules (none: those inside the program).
+int law_try(const std::string& file, const std::vector<std::string>& rules);
+// The law in these files and folders; none: the law inside the program. nullopt, after saying why, where it can't be read.
+std::optional<law::Mechanisms> law_from(const std::vector<std::string>& named);
 
 struct ReplayOptions {
     std::string under;  // an edition: "NAAEC@2012"
