@@ -68,11 +68,21 @@ int opener_after(const Course& course, std::size_t place, const Step& step) {
     return opener;
 }
 
+// What is one step for all can end once for each: a petition that is forwarded to several Ministers.
+bool ended_for_another(const Course& course, const SeenEvent& seen, const Step& step) {
+    return std::ranges::any_of(course.result.clocks, [&](const Clock& clock) {
+        if (clock.step != &step || !clock.party.empty() || !clock.met_by || clock.met_by->type != seen.event->type) return false;
+        return clock.met_by->event != no_event &&
+               !parties_meet(course.events[static_cast<std::size_t>(clock.met_by->event)].party, seen.event->party);
+    });
+}
+
 // A step that ended but whose opening is not on the record: a clock that says so.
 void note_missing_opener(Course& course, std::size_t place, const SeenEvent& seen, const EventType& type) {
     const auto main = std::ranges::find_if(type.closes, [&](int at) { return course.step(at).track == Track::main; });
     if (main == type.closes.end()) return;
     const Step& step = course.step(*main);
+    if (ended_for_another(course, seen, step)) return;
     const int later = opener_after(course, place, step);
     if (later != no_event)
         course.find(FindingCode::out_of_order, seen.index, later, &step);
