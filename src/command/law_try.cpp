@@ -50,6 +50,7 @@ law::Event event_from(const law::Node& node, const std::string& file, base::Faul
     event.document_date = date_from(reader, "document_date");
     event.stated = date_from(reader, "stated");
     event.party = view(reader, "party");
+    event.by = view(reader, "by");
     event.partial = reader.flag("partial");
     return event;
 }

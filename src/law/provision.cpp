@@ -16,6 +16,7 @@ constexpr auto terms = std::to_array<std::pair<std::string_view, const char*>>({
     {"Guidelines", "provision.guidelines"},
     {"Guideline", "provision.guideline"},
     {"Practice of the Secretariat", "provision.practice_secretariat"},
+    {"Practice notice", "provision.practice_notice"},
     {"Practice", "provision.practice"},
     {"as practised", "provision.as_practised"},
     {"as practice", "provision.as_practice"},
@@ -36,6 +37,18 @@ constexpr auto terms = std::to_array<std::pair<std::string_view, const char*>>({
     {"Handbook", "provision.handbook"},
     {"Understanding", "provision.understanding"},
     {"Working Procedures", "provision.working_procedures"},
+    {"AGA", "provision.aga"},
+    {"Annex", "provision.annex"},
+    {"CPTPP", "provision.cptpp"},
+    {"Decision", "provision.decision"},
+    {"Executive order", "provision.executive_order"},
+    {"Holidays of the United States", "provision.holidays_us"},
+    {"Information sheet", "provision.information_sheet"},
+    {"Interpretation Act", "provision.interpretation_act"},
+    {"Official holidays", "provision.official_holidays"},
+    {"Operating Procedures", "provision.operating_procedures"},
+    {"Resolutions", "provision.bank_resolutions"},
+    {"Resolution", "provision.bank_resolution"},
 });
 
 bool in_a_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }

@@ -128,6 +128,7 @@ void run(const std::filesystem::path& path) {
         event.stated = date_from(reader, "stated");
         event.partial = reader.flag("partial");
         if (const Node* party = reader.find("party"); party && party->string()) event.party = *party->string();
+        if (const Node* by = reader.find("by"); by && by->string()) event.by = *by->string();
         reader.end();
         events.push_back(event);
     }
