@@ -51,7 +51,9 @@ struct Written {
 
 std::vector<std::string> ids_of(site::Page page, Written& written) {
     std::vector<std::string> ids;
-    if (page == site::Page::process)
+    if (page == site::Page::proof)
+        for (const char* id : {"SEM-13-001", "SEM-21-001"}) ids.emplace_back(id);
+    if (page == site::Page::process || page == site::Page::replay)
         for (const char* id : {"naaec", "usmca"}) ids.emplace_back(id);
     if (page == site::Page::figure)
         for (const insight::Figure figure : insight::figures) ids.emplace_back(insight::code(figure));
@@ -79,6 +81,7 @@ void write_all(Written& written) {
                     server::Parameters captured;
                     if (captures) captured = {{row.page == site::Page::figure ? "figure" : "id", id}};
                     if (row.page == site::Page::clock) captured.push_back({"step", "review"});
+                    if (row.page == site::Page::proof) captured.push_back({"clock", "review"});
                     written.write({row.page, name, site::address(row.page, language, captured, format)});
                 }
         }
@@ -90,6 +93,12 @@ void write_all(Written& written) {
     for (const char* question : {"?mechanism=naaec&step=review.filed&date=2013-04-11&merits=2013-08-01&party=MEX",
                                  "?mechanism=usmca&step=vote&date=2119-12-01"})
         written.write({site::Page::calculator, "json", calculator + question});
+    const std::string replay = site::address(site::Page::replay, base::Language::fr, {{"id", "naaec"}}, "json");
+    for (const char* question :
+         {"?under=NAAEC@2012&agreement=naaec&agreement=usmca", "?under=USMCA&from=2012&party=MEX", "?from=2099"})
+        written.write({site::Page::replay, "json", replay + question});
+    written.write({site::Page::replay, "problem", replay + "?under=NAFTA@1994", 400});
+    written.write({site::Page::proof, "problem", "/en/submissions/SEM-21-001/clocks/lunch/proof", 404});
     for (const char* bad : {"on=2021-02-30", "limit=0", "sort=size", "from=13", "after=SEM-99-999", "overdue=no", "partei=MEX"})
         written.write({site::Page::submissions, "problem", list + "?" + bad, 400});
     written.write({site::Page::submission, "problem", "/en/submissions/SEM-99-999.json", 404});

@@ -66,6 +66,7 @@ const pages = {
   processes: async () => inLanguages(await linked(LIST.en, /^\/en\/process$/)),
   process: async () => inLanguages(await linked(await linked(LIST.en, /^\/en\/process$/), /^\/en\/process\/./)),
   performance: async () => inLanguages(await linked(LIST.en, /^\/en\/performance$/)),
+  replay: async () => inLanguages("/en/process/naaec/replay"),
   record: async () => inLanguages(await linked(LIST.en, /^\/en\/record$/)),
   vocabulary: async () => inLanguages(await linked(LIST.en, /^\/en\/vocabulary$/)),
   calculator: async () => inLanguages(await linked(LIST.en, /^\/en\/calculator$/)),
@@ -353,6 +354,34 @@ test("by keyboard: a step is chosen and calculated", async () => {
   await tabTo(page, "#calculator button.main");
   await Promise.all([page.waitForURL((url) => url.searchParams.get("step") === "vote"), page.keyboard.press("Enter")]);
   assert.ok(await page.locator("#clock-vote").isVisible());
+  await close();
+});
+
+test("a clock's proof is linked from the case and is one file", async () => {
+  const { page, close } = await open(`${LIST.en}/${CASE}?on=2021-06-20`);
+  const clock = page.locator("#clock-response");
+  await clock.locator("summary").first().click();
+  const address = await clock.locator("a[href*='/clocks/response/proof']").getAttribute("href");
+  const proof = await (await fetch(server.url + address)).json();
+  assert.equal(proof.format, "comity-proof");
+  assert.equal(proof.question.on, "2021-06-20");
+  assert.equal(proof.clock.due, "2021-06-28");
+  assert.ok(proof.rules.every((rule) => /^[0-9a-f]{64}$/.test(rule.sha256)) && proof.calendars.length === 1);
+  await close();
+});
+
+test("without script other rules are chosen for a replay, and the page, its data and its drawing agree", async () => {
+  const { page, close } = await open("/en/process/naaec/replay", { script: false, width: 360 });
+  await page.selectOption("#replay-under", "NAAEC@guidelines-2012");
+  await page.fill("#replay-from", "2000");
+  await page.locator("form.replay button").click();
+  await page.waitForURL((url) => url.searchParams.get("under") === "NAAEC@guidelines-2012" && url.searchParams.get("from") === "2000" && !url.searchParams.has("to"));
+  const here = new URL(page.url());
+  const data = await (await fetch(`${server.url}${here.pathname}.json${here.search}`)).json();
+  assert.match(await page.textContent(".lead"), new RegExp(`\\b${data.worse} of ${data.cases} cases\\b.*\\band ${data.better}\\b`));
+  assert.equal(await page.locator("section[aria-labelledby=summary] tbody tr").count(), data.summary.steps.length + 1);
+  assert.ok(await page.locator("svg.replay-drawing rect").count() > 3);
+  assert.match(await (await fetch(`${server.url}${here.pathname}.svg${here.search}`)).text(), /^<svg /);
   await close();
 });
 

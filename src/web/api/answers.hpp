@@ -22,6 +22,11 @@ server::Response clock_json(const site::Site&, const server::Request&, const ser
 server::Response clock_txt(const site::Site&, const server::Request&, const server::Match&);
 server::Response clock_md(const site::Site&, const server::Request&, const server::Match&);
 
+server::Response proof_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response replay_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response replay_csv(const site::Site&, const server::Request&, const server::Match&);
+server::Response replay_svg(const site::Site&, const server::Request&, const server::Match&);
+
 server::Response processes_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response process_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response process_svg(const site::Site&, const server::Request&, const server::Match&);

@@ -40,7 +40,8 @@ server::Response sitemap(const site::Site& site, const server::Request& request,
          {site::Page::home, site::Page::submissions, site::Page::processes, site::Page::performance, site::Page::record})
         append_page(out, site, page, {}, "");
     for (const law::Mechanism& mechanism : site.law().list)
-        append_page(out, site, site::Page::process, {{"id", mechanism.id}}, "");
+        for (const site::Page page : {site::Page::process, site::Page::replay})
+            append_page(out, site, page, {{"id", mechanism.id}}, "");
     for (const registry::Standing& standing : docket->standings) {
         const registry::Submission& submission = standing.of->submission;
         append_page(out, site, site::Page::submission, {{"id", submission.id}}, base::to_string(submission.as_of));

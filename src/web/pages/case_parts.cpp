@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/format.hpp"
+#include "law/clock_name.hpp"
 #include "law/clock_words.hpp"
 #include "law/provision.hpp"
 #include "law/publicity.hpp"
@@ -224,14 +225,7 @@ std::string event_name(const CaseView& view, std::string_view type) {
 }
 
 std::string clock_anchor(const CaseView& view, const law::Clock& clock) {
-    int nth = 0;
-    for (const law::Clock& other : view.evaluation().clocks) {
-        if (other.step == clock.step) ++nth;
-        if (&other == &clock) break;
-    }
-    std::string anchor = "clock-" + clock.step->id;
-    if (nth > 1) anchor += "-" + std::to_string(nth);
-    return anchor;
+    return "clock-" + law::clock_name(view.evaluation(), clock);
 }
 
 std::string clock_address(const CaseView& view, const law::Clock& clock) {
@@ -276,6 +270,14 @@ void docket_table(Html& h, const CaseView& view) {
     });
 }
 
+void proof_to_take_away(Html& h, const CaseView& view, const law::Clock& clock) {
+    const server::Parameters captured{{"id", view.submission().id}, {"clock", law::clock_name(view.evaluation(), clock)}};
+    h.p(cls("small"), view.words("proof.take_away_note"), " ", [&] {
+        h.a(href(site::address(site::Page::proof, view.language, captured, "", view.days)), type("application/json"),
+            view.words("proof.take_away"));
+    });
+}
+
 // The clock that runs now stands first, then the newest.
 void clocks(Html& h, const CaseView& view) {
     std::vector<const law::Clock*> order;
@@ -308,6 +310,7 @@ void clocks(Html& h, const CaseView& view) {
                                    [&] { h.span(clock_text(*clock, view.on.on, view.known_to(), view.words)); });
                         });
                         clock_proof(h, view, *clock);
+                        proof_to_take_away(h, view, *clock);
                         what_comes_next(h, view, *clock);
                         h.p(cls("small"), [&] { h.a(href(clock_address(view, *clock)), view.words("clock_page.own")); });
                     });

@@ -10,6 +10,7 @@
 #include "web/pages/performance_page.hpp"
 #include "web/pages/process_page.hpp"
 #include "web/pages/record_page.hpp"
+#include "web/pages/replay_page.hpp"
 #include "web/pages/submissions_page.hpp"
 #include "web/pages/vocabulary_page.hpp"
 #include "web/server/negotiate.hpp"
@@ -46,6 +47,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::clock: return clock_page(site, request, match);
         case Page::processes: return processes_page(site, request, match);
         case Page::process: return process_page(site, request, match);
+        case Page::replay: return replay_page(site, request, match);
         case Page::calculator: return calculator_page(site, request, match);
         case Page::vocabulary: return vocabulary_page(site, request, match);
         case Page::record: return record_page(site, request, match);

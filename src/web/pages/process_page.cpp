@@ -334,6 +334,8 @@ server::Response process_page(const site::Site& site, const server::Request&, co
             h.p([&] {
                 h.a(href(site::address(site::Page::process, match.language, frame.captured, "svg")),
                     words("process.drawing_file"));
+                h.write(" · ");
+                h.a(href(site::address(site::Page::replay, match.language, frame.captured)), words("replay.link"));
             });
         });
         part(h, process, "steps", "process.steps", "process.steps_note", [&] { steps(h, process); });

@@ -53,6 +53,15 @@ std::vector<QueryParameter> calculator_parameters() {
          .any_name = true}};
 }
 
+std::vector<QueryParameter> replay_parameters() {
+    return {{"under", "The other rules: an agreement and a version of its rules, or a day. Without it, its newest", "NAAEC@2012"},
+            {"agreement", "Only cases filed under this agreement. Without it, that of the page", "naaec", true},
+            {"party", "Only cases that concern this Party, ISO 3166-1 alpha-3", "MEX", true},
+            {"from", "Only cases filed in this year or later", "2000"},
+            {"to", "Only cases filed in this year or earlier", "2012"},
+            on};
+}
+
 server::Route get(std::vector<std::string_view> paths, std::string_view summary, std::vector<std::string_view> formats,
                   Cost cost = Cost::ordinary, std::vector<QueryParameter> query = {}) {
     return {.method = Method::get,
@@ -81,11 +90,18 @@ std::vector<Row> make_rows() {
         get({"/en/submissions/{id}/clocks/{step}", "/fr/communications/{id}/delais/{step}", "/es/peticiones/{id}/plazos/{step}"},
             "The proof of a due date in words: \"response\" is every clock of that step, \"response-2\" the second",
             {"html", "json", "txt", "md"}, Cost::ordinary, {on, known}));
+    add(Page::proof, get({"/en/submissions/{id}/clocks/{clock}/proof", "/fr/communications/{id}/delais/{clock}/preuve",
+                          "/es/peticiones/{id}/plazos/{clock}/prueba"},
+                         "The proof of one clock (\"response\", \"review-2\") with all it stands on, for comity proof check",
+                         {"json"}, Cost::ordinary, {on, known}));
     add(Page::processes, get({"/en/process", "/fr/processus", "/es/proceso"}, "How submissions are handled under each agreement",
                              {"html", "json"}));
     add(Page::process,
         get({"/en/process/{id}", "/fr/processus/{id}", "/es/proceso/{id}"},
             "One mechanism: its steps, clocks, criteria and votes, with their provisions", {"html", "json", "svg"}));
+    add(Page::replay, get({"/en/process/{id}/replay", "/fr/processus/{id}/autres-regles", "/es/proceso/{id}/otras-reglas"},
+                          "Cases as they were, beside what other rules would have made of them", {"html", "json", "csv", "svg"},
+                          Cost::ordinary, replay_parameters()));
     add(Page::calculator, get({"/en/calculator", "/fr/calculateur", "/es/calculadora"},
                               "The time limits that follow from a step of a mechanism, each with its proof",
                               {"html", "json", "ics"}, Cost::ordinary, calculator_parameters()));

@@ -19,8 +19,10 @@ enum class Page : std::uint8_t {
     submission,   // one case; captures "id"
     events,       // its raw event log; captures "id"
     clock,        // the proof of its clocks of one step; captures "id" and "step"
+    proof,        // the proof of one of its clocks, to be taken away; captures "id" and "clock"
     processes,    // how submissions are handled: the mechanisms
     process,      // one mechanism; captures "id"
+    replay,       // cases under its rules or others; captures "id"
     calculator,   // the deadline calculator
     vocabulary,   // the code lists that all mechanisms share
     record,       // how the record is kept
