@@ -1,5 +1,6 @@
 // Any events in any order on any day: the engine answers, and the order in which they are given doesn't matter.
 #include <algorithm>
+#include <array>
 
 #include "base/fault.hpp"
 #include "law/evaluation_json.hpp"
@@ -8,13 +9,25 @@ namespace {
 
 using namespace comity;
 
-// Four bytes an event: its type, its day (two), its precision and what it says of itself.
-constexpr std::size_t bytes_of_an_event = 4;
+// Five bytes an event: its type, its day (two), its precision and what it says of itself, who did it and what it is about.
+constexpr std::size_t bytes_of_an_event = 5;
 constexpr std::size_t most_events = 40;
 
 base::Date date_of(base::Day day, unsigned char precision) {
     const std::string text = base::to_string(day);
     return base::parse_date(precision == 0 ? text.substr(0, 4) : precision == 1 ? text.substr(0, 7) : text).value();
+}
+
+const std::vector<std::string> assertions{"first", "second"};
+constexpr std::array<law::Member, 2> members{{{"submitter", "one"}, {"submitter", "two"}}};
+
+// Who did it, of four, and of which assertions, of four.
+void add_who_and_what(law::Event& event, const law::Mechanism& mechanism, unsigned char byte) {
+    const std::array<std::string_view, 4> who{"", "one", "two", mechanism.actors[byte % mechanism.actors.size()].id};
+    event.by = who[byte % 4];
+    const std::span<const std::string> all(assertions);
+    const std::array<std::span<const std::string>, 4> what{all.first(0), all.first(1), all.last(1), all};
+    event.assertions = what[byte / 4 % 4];
 }
 
 std::vector<law::Event> events_from(const law::Mechanism& mechanism, std::span<const unsigned char> bytes) {
@@ -29,6 +42,7 @@ std::vector<law::Event> events_from(const law::Mechanism& mechanism, std::span<c
         if (kind & 16) event.stated = date_of(day + std::chrono::days{kind}, 2);
         if (kind & 32) event.party = kind & 64 ? "MEX" : "USA";
         event.partial = (kind & 128) != 0;
+        add_who_and_what(event, mechanism, bytes[4]);
         events.push_back(event);
         bytes = bytes.subspan(bytes_of_an_event);
     }
@@ -56,12 +70,12 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const law::Mechanism& mechanism = law->list[data[0] % law->list.size()];
     const base::Day on = base::parse_day("1993-01-01").value() + std::chrono::days{data[1] * 64 + data[2]};
     std::vector<law::Event> events = events_from(mechanism, {data + 3, size - 3});
-    const law::Evaluation evaluation = law::evaluate(mechanism, events, on);
+    const law::Evaluation evaluation = law::evaluate(mechanism, events, on, members);
     const std::string before = essence(evaluation);
     std::string json;
     base::JsonWriter writer(json);
     law::write_json(writer, evaluation, events, on);
     std::ranges::reverse(events);
-    COMITY_ASSERT(essence(law::evaluate(mechanism, events, on)) == before);
+    COMITY_ASSERT(essence(law::evaluate(mechanism, events, on, members)) == before);
     return 0;
 }

@@ -133,6 +133,8 @@ TEST(Calendar, keeps_a_holiday_of_panama_on_the_monday_if_it_is_a_sunday) {
     EXPECT_EQ(why("2026-02-17"), "carnival-tuesday");
     EXPECT_EQ(why("2021-12-20"), "worked");
     EXPECT_EQ(why("2022-12-20"), "national-mourning");
+    EXPECT_EQ(why("2019-07-01"), "inauguration");  // every five years
+    EXPECT_EQ(why("2020-07-01"), "worked");
 }
 
 TEST(Calendar, moves_ten_holidays_of_colombia_to_the_monday) {
