@@ -64,7 +64,7 @@ std::string side_text(const ReplayView& view, const law::ReplayedSide& side) {
 std::string ReplayView::number(std::size_t n) const { return base::format_number(language, static_cast<std::int64_t>(n)); }
 
 void replay_summary(Html& h, const ReplayView& view) {
-    h.table(cls("ledger", "figures-table"), [&] {
+    h.table(cls("ledger", "replay"), [&] {
         heads(h, view, "replay.summary",
               {"replay.step", "replay.clocks", "replay.compared", "replay.median", "replay.judged", "replay.late",
                "replay.past_target"});
@@ -78,7 +78,7 @@ void replay_summary(Html& h, const ReplayView& view) {
 void replay_bins(Html& h, const ReplayView& view) {
     h.details([&] {
         h.summary(view.words("replay.drawing_table"));
-        h.table(cls("ledger"), [&] {
+        h.table(cls("ledger", "replay"), [&] {
             heads(h, view, "replay.drawing_table",
                   {"replay.step", "replay.days", "replay.clocks", "replay.worse", "replay.better"});
             h.tbody([&] {
@@ -105,7 +105,7 @@ void replay_changes(Html& h, const ReplayView& view, law::Change change) {
         h.p(view.words("replay.no_case"));
         return;
     }
-    h.table(cls("ledger"), [&] {
+    h.table(cls("ledger", "replay"), [&] {
         heads(h, view, worse ? "replay.worse_title" : "replay.better_title",
               {"replay.case", "replay.step", "replay.as_was", "replay.would_be"});
         h.tbody([&] {
@@ -127,7 +127,7 @@ void replay_changes(Html& h, const ReplayView& view, law::Change change) {
 }
 
 void replay_left_out(Html& h, const ReplayView& view) {
-    h.table(cls("ledger"), [&] {
+    h.table(cls("ledger", "replay"), [&] {
         heads(h, view, "replay.left_out", {"replay.reason", "replay.clocks"});
         h.tbody([&] {
             for (std::size_t at = 1; at < law::comparisons; ++at) {
