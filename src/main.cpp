@@ -22,6 +22,7 @@ struct Given {
     command::ReplayOptions replay;
     command::ServeOptions serve;
     command::ExplainOptions explain;
+    command::DiffOptions diff;
     std::vector<std::string> files;
     std::string mechanism, language = "en", proof;
     int code = 0;
@@ -80,6 +81,12 @@ void add_law_commands(CLI::App& app, Given& given) {
     auto* json = replay->add_flag("--json", given.replay.json, "As JSON");
     replay->add_flag("--csv", given.replay.csv, "As CSV, a row for each clock")->excludes(json);
     replay->callback([&] { given.code = command::law_replay(given.place, given.replay); });
+    auto* diff = law->add_subcommand("diff", "What changed from one version of the rules to another, step by step");
+    diff->add_option("before", given.diff.before, "NAAEC@1999, NAAEC@guidelines-1999, NAAEC@1999-06-28, or USMCA")->required();
+    diff->add_option("after", given.diff.after, "The same of the other version")->required();
+    diff->add_option("--language", given.diff.language, "en, fr or es")->capture_default_str();
+    diff->add_flag("--json", given.diff.json, "As JSON, in every language");
+    diff->callback([&] { given.code = command::law_diff(given.diff); });
     auto* explain = law->add_subcommand("explain", "A clock's proof in words: why it is due when it is, and what is doubtful");
     explain->add_option("id", given.explain.id, "SEM-21-001")->required();
     explain->add_option("step", given.explain.step, "response; response-2 is the second clock of that step")->required();

@@ -64,6 +64,13 @@ struct ReplayOptions {
 };
 int law_replay(const Place& place, const ReplayOptions& options);
 
+struct DiffOptions {
+    std::string before, after;  // editions: "NAAEC@1999"
+    std::string language = "en";
+    bool json = false;
+};
+int law_diff(const DiffOptions& options);
+
 struct ExplainOptions {
     std::string id;
     std::string step;  // "response": every clock of it; "response-2": the second alone

@@ -172,7 +172,11 @@ Mechanism pinned(const Mechanism& mechanism, base::Day day) {
     keep_rules(held.tests, version_place, day);
     keep_rules(held.votes, version_place, day);
     keep_rules(held.rules, version_place, day);
-    for (EventType& type : held.event_types) move(type.public_after, step_place);
+    for (EventType& type : held.event_types) {
+        move(type.public_after, step_place);
+        move(type.suspends, step_place);
+        move(type.resumes, step_place);
+    }
     keep(held.bars, holds);
     for (Bar& bar : held.bars) bar.authority.in_force = {};
     keep(held.reservations, [&](const Reservation& one) { return holds(one) && (!one.revoked || day < *one.revoked); });

@@ -117,4 +117,24 @@ TEST(Pinned, drops_what_its_day_does_not_know) {
     for (const int step : recommended.opens) EXPECT_NE(before.steps[static_cast<std::size_t>(step)].id, "vote");
 }
 
+// An event that suspends, resumes or publishes names the same steps, though steps before them are gone.
+TEST(Pinned, events_name_the_steps_that_they_named) {
+    const auto ids = [](const Mechanism& of, const std::vector<int>& steps) {
+        std::vector<std::string> list;
+        for (const int step : steps) list.push_back(of.steps[static_cast<std::size_t>(step)].id);
+        return list;
+    };
+    Mechanism changed = naaec();
+    const auto place = [&](std::string_view step) { return static_cast<int>(find_step(changed, step) - changed.steps.data()); };
+    EventType& type = changed.event_types[static_cast<std::size_t>(event_type(changed, "delay_explained"))];
+    type.suspends = {place("review"), place("vote"), place("recommendation_public")};
+    type.resumes = {place("draft")};
+    type.public_after = place("publication");
+    const Mechanism before = pinned(changed, day("2000-01-01"));  // without recommendation_public, which stands before the vote
+    const EventType& held = before.event_types[static_cast<std::size_t>(event_type(before, "delay_explained"))];
+    EXPECT_EQ(ids(before, held.suspends), (std::vector<std::string>{"review", "vote"}));
+    EXPECT_EQ(ids(before, held.resumes), std::vector<std::string>{"draft"});
+    EXPECT_EQ(ids(before, {held.public_after}), std::vector<std::string>{"publication"});
+}
+
 }  // namespace comity::law

@@ -53,7 +53,7 @@ std::vector<std::string> ids_of(site::Page page, Written& written) {
     std::vector<std::string> ids;
     if (page == site::Page::proof)
         for (const char* id : {"SEM-13-001", "SEM-21-001"}) ids.emplace_back(id);
-    if (page == site::Page::process || page == site::Page::replay)
+    if (page == site::Page::process || page == site::Page::replay || page == site::Page::compare)
         for (const char* id : {"naaec", "usmca"}) ids.emplace_back(id);
     if (page == site::Page::figure)
         for (const insight::Figure figure : insight::figures) ids.emplace_back(insight::code(figure));
@@ -99,6 +99,7 @@ void write_all(Written& written) {
         written.write({site::Page::replay, "json", replay + question});
     written.write({site::Page::replay, "problem", replay + "?under=NAFTA@1994", 400});
     written.write({site::Page::proof, "problem", "/en/submissions/SEM-21-001/clocks/lunch/proof", 404});
+    written.write({site::Page::compare, "json", "/en/process/naaec/compare.json?from=NAAEC@1999&to=USMCA"});
     for (const char* bad : {"on=2021-02-30", "limit=0", "sort=size", "from=13", "after=SEM-99-999", "overdue=no", "partei=MEX"})
         written.write({site::Page::submissions, "problem", list + "?" + bad, 400});
     written.write({site::Page::submission, "problem", "/en/submissions/SEM-99-999.json", 404});

@@ -67,6 +67,7 @@ const pages = {
   process: async () => inLanguages(await linked(await linked(LIST.en, /^\/en\/process$/), /^\/en\/process\/./)),
   performance: async () => inLanguages(await linked(LIST.en, /^\/en\/performance$/)),
   replay: async () => inLanguages("/en/process/naaec/replay"),
+  compare: async () => inLanguages(await linked("/en/process/naaec", /\/compare$/)),
   record: async () => inLanguages(await linked(LIST.en, /^\/en\/record$/)),
   vocabulary: async () => inLanguages(await linked(LIST.en, /^\/en\/vocabulary$/)),
   calculator: async () => inLanguages(await linked(LIST.en, /^\/en\/calculator$/)),
@@ -184,6 +185,20 @@ test("a clock's page prints whole: proof and address, without the site's furnitu
   assert.ok(await page.locator("form.seek").isHidden());
   assert.match(await page.innerText("main"), /To be read again at http\S+\/clocks\/response/);
   assert.ok((await page.pdf({ path: `${out}clock.pdf`, format: "A4" })).length > 10_000);
+  await close();
+});
+
+test("without script two versions of the rules are chosen and compared, on a phone too", async () => {
+  const { page, close } = await open("/en/process/naaec/compare", { script: false, width: 360 });
+  await page.selectOption("#from", "NAAEC@guidelines-1999");
+  await page.selectOption("#to", "NAAEC@guidelines-2012");
+  await page.locator("form.calculator button.main").click();
+  await page.waitForURL((url) => url.searchParams.get("from") === "NAAEC@guidelines-1999");
+  const row = page.locator("section[aria-labelledby=step-revision] tbody tr", { hasText: "Time limit" });
+  assert.match(await row.innerText(), /30 days[\s\S]*60 working days/);
+  assert.deepEqual(await sideways(page), []);
+  const plain = await (await fetch(`${server.url}/en/process/naaec/compare.txt?from=NAAEC@1999&to=NAAEC@2012`)).text();
+  for (const title of await page.locator("table.compared tbody th").allInnerTexts()) assert.ok(plain.includes(title), title);
   await close();
 });
 

@@ -41,6 +41,8 @@ server::Response figure_svg(const site::Site&, const server::Request&, const ser
 server::Response vocabulary_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response vocabulary_csv(const site::Site&, const server::Request&, const server::Match&);
 server::Response vocabulary_jsonld(const site::Site&, const server::Request&, const server::Match&);
+server::Response compare_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response compare_txt(const site::Site&, const server::Request&, const server::Match&);
 
 server::Response openapi(const site::Site&, const server::Request&, const server::Match&);
 server::Response sitemap(const site::Site&, const server::Request&, const server::Match&);

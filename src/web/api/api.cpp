@@ -43,6 +43,8 @@ constexpr Answered answers[] = {
     {site::Page::vocabulary, "json", vocabulary_json},
     {site::Page::vocabulary, "csv", vocabulary_csv},
     {site::Page::vocabulary, "jsonld", vocabulary_jsonld},
+    {site::Page::compare, "json", compare_json},
+    {site::Page::compare, "txt", compare_txt},
     {site::Page::openapi, "", openapi},
     {site::Page::sitemap, "", sitemap},
     {site::Page::robots, "", robots},

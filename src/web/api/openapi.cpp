@@ -29,6 +29,7 @@ constexpr Described described[] = {
     {site::Page::events, "json", "EventLog"},
     {site::Page::clock, "json", "ClockList"},
     {site::Page::proof, "json", "Proof"},
+    {site::Page::compare, "json", "Comparison"},
     {site::Page::processes, "json", "MechanismList"},
     {site::Page::process, "json", "MechanismDocument"},
     {site::Page::replay, "json", "Replay"},

@@ -60,6 +60,7 @@ void onward(Html& h, const CaseView& view, const law::Clock& clock, const Frame&
                 h.a(href(site::address(site::Page::process, view.language, of_law), "#step-", clock.step->id),
                     view.words("clock_page.step"));
             });
+            h.p([&] { h.a(href(site::address(site::Page::compare, view.language, of_law)), view.words("compare.link")); });
             formats(h, frame, view.words("clock_page.as"));
             const std::string address =
                 view.site.origin() + site::address(site::Page::clock, view.language, frame.captured, "", frame.query);

@@ -71,7 +71,8 @@ void sections(Html& h, const Frame& frame, const Words& words) {
             item(Page::submissions, "nav.submissions",
                  here && (frame.page == Page::submissions || frame.page == Page::submission || frame.page == Page::clock));
             item(Page::processes, "nav.process",
-                 here && (frame.page == Page::processes || frame.page == Page::process || frame.page == Page::replay));
+                 here && (frame.page == Page::processes || frame.page == Page::process || frame.page == Page::replay ||
+                          frame.page == Page::compare));
             item(Page::calculator, "nav.calculator", here && frame.page == Page::calculator);
             item(Page::performance, "nav.performance", here && frame.page == Page::performance);
             item(Page::record, "nav.record", here && frame.page == Page::record);

@@ -5,6 +5,7 @@
 #include "web/pages/calculator_page.hpp"
 #include "web/pages/case_page.hpp"
 #include "web/pages/clock_page.hpp"
+#include "web/pages/compare_page.hpp"
 #include "web/pages/home_page.hpp"
 #include "web/pages/layout.hpp"
 #include "web/pages/performance_page.hpp"
@@ -50,6 +51,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::replay: return replay_page(site, request, match);
         case Page::calculator: return calculator_page(site, request, match);
         case Page::vocabulary: return vocabulary_page(site, request, match);
+        case Page::compare: return compare_page(site, request, match);
         case Page::record: return record_page(site, request, match);
         case Page::performance: return performance_page(site, request, match);
         case Page::asset: return asset("", match["name"]);

@@ -336,6 +336,8 @@ server::Response process_page(const site::Site& site, const server::Request&, co
                     words("process.drawing_file"));
                 h.write(" · ");
                 h.a(href(site::address(site::Page::replay, match.language, frame.captured)), words("replay.link"));
+                h.write(" · ");
+                h.a(href(site::address(site::Page::compare, match.language, frame.captured)), words("compare.link"));
             });
         });
         part(h, process, "steps", "process.steps", "process.steps_note", [&] { steps(h, process); });

@@ -108,6 +108,12 @@ std::vector<Row> make_rows() {
     add(Page::vocabulary, get({"/en/vocabulary", "/fr/vocabulaire", "/es/vocabulario"},
                               "The stages, outcomes and actors that all mechanisms share, and what each calls them",
                               {"html", "json", "jsonld", "csv"}));
+    add(Page::compare,
+        get({"/en/process/{id}/compare", "/fr/processus/{id}/comparer", "/es/proceso/{id}/comparar"},
+            "What changed from one version of the rules to another, step by step", {"html", "json", "txt"}, Cost::ordinary,
+            {{"from", "A version of the rules by its mechanism and its id, year or day; without it, the last but one",
+              "NAAEC@1999"},
+             {"to", "The one that it is compared with; without it, the newest", "NAAEC@2012-07-11"}}));
     add(Page::record,
         get({"/en/record", "/fr/registre", "/es/registro"}, "How the record is kept and how to check it", {"html"}));
     add(Page::performance, get({"/en/performance", "/fr/rendement", "/es/desempeno"},

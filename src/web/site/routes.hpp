@@ -25,6 +25,7 @@ enum class Page : std::uint8_t {
     replay,       // cases under its rules or others; captures "id"
     calculator,   // the deadline calculator
     vocabulary,   // the code lists that all mechanisms share
+    compare,      // two editions of the rules; captures "id"
     record,       // how the record is kept
     performance,  // the retrospective
     figure,       // one of its figures; captures "figure"
