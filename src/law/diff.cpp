@@ -7,7 +7,7 @@
 
 namespace comity::law {
 
-std::string_view code(Change change) {
+std::string_view code(Alteration change) {
     static constexpr std::array<std::string_view, 4> codes{"same", "added", "removed", "changed"};
     return codes[static_cast<std::size_t>(change)];
 }
@@ -18,13 +18,13 @@ std::string_view code(Subject subject) {
     return codes[static_cast<std::size_t>(subject)];
 }
 
-Change Difference::change() const {
-    if (!before) return Change::added;
-    if (!after) return Change::removed;
-    return changed.empty() ? Change::same : Change::changed;
+Alteration Difference::change() const {
+    if (!before) return Alteration::added;
+    if (!after) return Alteration::removed;
+    return changed.empty() ? Alteration::same : Alteration::changed;
 }
 
-int Diff::count(Change change) const {
+int Diff::count(Alteration change) const {
     const auto is = [&](const Difference& one) { return one.change() == change; };
     auto sum = std::ranges::count_if(rules, is);
     for (const StepDifference& step : steps) sum += std::ranges::count_if(step.parts, is);
@@ -191,7 +191,7 @@ void add_limits(StepDifference& step, const Pair& pair, const Step* before, cons
 StepDifference step_difference(const Pair& pair, const std::string& id) {
     const Step* before = find_step(pair.before, id);
     const Step* after = find_step(pair.after, id);
-    StepDifference step{.id = id, .name = (after ? after : before)->name, .change = Change::same, .parts = {}};
+    StepDifference step{.id = id, .name = (after ? after : before)->name, .change = Alteration::same, .parts = {}};
     step.parts.push_back(difference(pair, Subject::course, id, before, after));
     add_limits(step, pair, before, after);
     const auto of_step = [&](const auto& item) { return item.step == id; };
@@ -204,9 +204,9 @@ StepDifference step_difference(const Pair& pair, const std::string& id) {
             pair, those(pair.before.votes, of_step), those(pair.after.votes, of_step),
             [](const VoteRule& vote) { return english(vote.name); }, [](const VoteRule& vote) { return vote.step; }));
     if (!before || !after)
-        step.change = before ? Change::removed : Change::added;
-    else if (std::ranges::any_of(step.parts, [](const Difference& part) { return part.change() != Change::same; }))
-        step.change = Change::changed;
+        step.change = before ? Alteration::removed : Alteration::added;
+    else if (std::ranges::any_of(step.parts, [](const Difference& part) { return part.change() != Alteration::same; }))
+        step.change = Alteration::changed;
     return step;
 }
 

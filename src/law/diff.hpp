@@ -13,8 +13,8 @@
 // Two editions of the rules compared, step by step. Nothing points into the mechanisms.
 namespace comity::law {
 
-enum class Change : std::uint8_t { same, added, removed, changed };
-std::string_view code(Change change);  // "same", "added", "removed", "changed"
+enum class Alteration : std::uint8_t { same, added, removed, changed };
+std::string_view code(Alteration change);  // "same", "added", "removed", "changed"
 
 // One thing that a rule says, such as its number or its unit; data/messages knows "diff.<field>".
 struct Fact {
@@ -40,13 +40,13 @@ struct Difference {
     std::vector<base::Text> opened_by;  // a limit that holds for some openers of its step: their names
     std::optional<Saying> before, after;
     std::vector<std::string_view> changed;  // fields
-    Change change() const;
+    Alteration change() const;
 };
 
 struct StepDifference {
     std::string id;
     base::Text name;
-    Change change = Change::same;  // changed where anything in it is
+    Alteration change = Alteration::same;  // changed where anything in it is
     std::vector<Difference> parts;
 };
 
@@ -66,9 +66,9 @@ struct EditionTold {
 
 struct Diff {
     EditionTold before, after;
-    std::vector<StepDifference> steps;  // in the order of the process
-    std::vector<Difference> rules;      // of no step: standing, publication, definitions, outcomes, bars …
-    int count(Change change) const;     // of the parts of steps and the rules
+    std::vector<StepDifference> steps;   // in the order of the process
+    std::vector<Difference> rules;       // of no step: standing, publication, definitions, outcomes, bars …
+    int count(Alteration change) const;  // of the parts of steps and the rules
 };
 // Steps are matched by their ids. Rules of one mechanism are matched by theirs; those of two also by an id that differs only in
 // the mechanism's name, by the same words, and where each has just one of its kind.

@@ -72,7 +72,7 @@ void write_members(JsonWriter& json, const Diff& diff) {
     write_edition(json, "before", diff.before);
     write_edition(json, "after", diff.after);
     json.key("counts").begin_object();
-    for (const Change change : {Change::changed, Change::added, Change::removed, Change::same})
+    for (const Alteration change : {Alteration::changed, Alteration::added, Alteration::removed, Alteration::same})
         json.member(code(change), diff.count(change));
     json.end_object().key("steps").begin_array();
     for (const StepDifference& step : diff.steps) {

@@ -35,12 +35,12 @@ void each_pair(F&& use) {
 TEST(Diff, tells_what_of_a_limit_changed_with_the_authority_of_both_sides) {
     const Diff compared = diff(edition("NAAEC@1999"), edition("NAAEC@2012"));
     const Difference& limit = limit_of(step_of(compared, "revision"));
-    EXPECT_EQ(limit.change(), Change::changed);
+    EXPECT_EQ(limit.change(), Alteration::changed);
     EXPECT_TRUE(names(limit.changed, "number") && names(limit.changed, "unit") && names(limit.changed, "roll"));
     EXPECT_FALSE(names(limit.changed, "strength"));
     EXPECT_EQ(limit.before->authority.confidence, Confidence::verified);
     EXPECT_EQ(limit.after->authority.confidence, Confidence::derived);
-    EXPECT_EQ(step_of(compared, "recommendation_public").change, Change::added) << "from 2001 on";
+    EXPECT_EQ(step_of(compared, "recommendation_public").change, Alteration::added) << "from 2001 on";
 }
 
 TEST(Diff, pairs_each_rule_with_at_most_one_other) {
@@ -53,7 +53,8 @@ TEST(Diff, pairs_each_rule_with_at_most_one_other) {
         };
         for (const StepDifference& step : compared.steps) std::ranges::for_each(step.parts, one);
         std::ranges::for_each(compared.rules, one);
-        const int differing = compared.count(Change::changed) + compared.count(Change::added) + compared.count(Change::removed);
+        const int differing =
+            compared.count(Alteration::changed) + compared.count(Alteration::added) + compared.count(Alteration::removed);
         EXPECT_TRUE(compared.before.name != compared.after.name || differing == 0) << which;
     });
 }

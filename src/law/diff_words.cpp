@@ -53,7 +53,7 @@ void write_edition(std::string& out, const char* term, const EditionTold& editio
         fmt::format_to(to, "  {} ({}) [{}]\n", shown(version.name, words), cited(words, version.authority.provision), version.id);
 }
 
-bool differs(const Difference& part) { return part.change() != Change::same; }
+bool differs(const Difference& part) { return part.change() != Alteration::same; }
 
 }  // namespace
 
@@ -77,11 +77,11 @@ std::string title(const Difference& part, const base::Words& words) {
 }
 
 std::string summary(const Diff& diff, const base::Words& words) {
-    const auto n = [&](Change change) { return base::format_number(words.language(), diff.count(change)); };
-    return words("diff.summary", {{"changed", n(Change::changed)},
-                                  {"added", n(Change::added)},
-                                  {"removed", n(Change::removed)},
-                                  {"same", n(Change::same)}});
+    const auto n = [&](Alteration change) { return base::format_number(words.language(), diff.count(change)); };
+    return words("diff.summary", {{"changed", n(Alteration::changed)},
+                                  {"added", n(Alteration::added)},
+                                  {"removed", n(Alteration::removed)},
+                                  {"same", n(Alteration::same)}});
 }
 
 std::string plain_text(const Diff& diff, const base::Words& words) {
@@ -92,7 +92,7 @@ std::string plain_text(const Diff& diff, const base::Words& words) {
     fmt::format_to(to, "\n{}\n", summary(diff, words));
     std::string same;
     for (const StepDifference& step : diff.steps) {
-        if (step.change == Change::same) {
+        if (step.change == Alteration::same) {
             same += (same.empty() ? "" : std::string(words("list.semicolon")) + " ") + std::string(shown(step.name, words));
             continue;
         }

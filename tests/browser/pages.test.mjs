@@ -91,7 +91,7 @@ for (const name of Object.keys(pages)) {
             await page.setViewportSize({ width, height: 900 });
             await page.emulateMedia({ colorScheme: scheme });
             if (pass === "screenshots") {
-              await page.screenshot({ path: `${out}${name}-${language}-${width}-${scheme}.png`, fullPage: true });
+              await page.screenshot({ timeout: 30000, path: `${out}${name}-${language}-${width}-${scheme}.png`, fullPage: true });
               continue;
             }
             assert.deepEqual(await sideways(page), [], where);
@@ -180,7 +180,7 @@ test("a clock's page prints whole: proof and address, without the site's furnitu
   const { page, close } = await open(`${LIST.en}/${CASE}/clocks/response`, { width: 718 });
   await page.emulateMedia({ media: "print" });
   const path = `${out}clock-print.png`;
-  await page.screenshot({ path, fullPage: true });
+  await page.screenshot({ timeout: 30000, path, fullPage: true });
   assert.ok(await page.locator("dl.proof .count-table").isVisible());
   assert.ok(await page.locator("form.seek").isHidden());
   assert.match(await page.innerText("main"), /To be read again at http\S+\/clocks\/response/);
@@ -257,7 +257,7 @@ test("the retrospective's drawings fit the screen and the paper, and stand as fi
     await page.goto(address);
     const fills = await page.$$eval("text", (all) => [...new Set(all.map((t) => getComputedStyle(t).fill))]);
     assert.ok(fills.length > 0 && !fills.includes("rgb(0, 0, 0)"), `${address} has lost its looks: ${fills}`);
-    await page.screenshot({ path: `${out}figure-${address.split("/").pop()}.png` });
+    await page.screenshot({ timeout: 30000, path: `${out}figure-${address.split("/").pop()}.png` });
   }
   await close();
 });

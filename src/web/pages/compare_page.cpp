@@ -15,7 +15,7 @@ namespace {
 
 using namespace html;
 using base::Words;
-using law::Change;
+using law::Alteration;
 
 struct CompareView {
     const site::Site& site;
@@ -88,7 +88,7 @@ void differences(Html& h, const CompareView& view, const std::vector<law::Differ
         });
         h.tbody([&] {
             for (const law::Difference& part : parts) {
-                if (part.change() == Change::same) continue;
+                if (part.change() == Alteration::same) continue;
                 h.tr([&] {
                     h.th(scope("row"), law::title(part, view.words));
                     side(h, view, part, part.before, view.diff.before);
@@ -100,7 +100,7 @@ void differences(Html& h, const CompareView& view, const std::vector<law::Differ
 }
 
 bool any_differs(const std::vector<law::Difference>& parts) {
-    return std::ranges::any_of(parts, [](const law::Difference& part) { return part.change() != Change::same; });
+    return std::ranges::any_of(parts, [](const law::Difference& part) { return part.change() != Alteration::same; });
 }
 
 void step(Html& h, const CompareView& view, const law::StepDifference& one) {
@@ -141,7 +141,7 @@ void in_force(Html& h, const CompareView& view) {
 void same_steps(Html& h, const CompareView& view) {
     std::vector<std::string> names;
     for (const law::StepDifference& one : view.diff.steps)
-        if (one.change == Change::same) names.emplace_back(view(one.name));
+        if (one.change == Alteration::same) names.emplace_back(view(one.name));
     if (names.empty()) return;
     h.section(cls("part"), attr<"aria-labelledby">("same"), [&] {
         h.header([&] {
@@ -189,13 +189,14 @@ server::Response compare_page(const site::Site& site, const server::Request& req
         choices(h, view);
         in_force(h, view);
         for (const law::StepDifference& one : diff.steps)
-            if (one.change != Change::same) step(h, view, one);
+            if (one.change != Alteration::same) step(h, view, one);
         if (any_differs(diff.rules))
             h.section(cls("part"), attr<"aria-labelledby">("rules"), [&] {
                 h.header([&] { h.h2(id("rules"), words("diff.rules")); });
                 h.div(cls("text"), [&] { differences(h, view, diff.rules, words("diff.rules")); });
             });
-        const bool nothing = diff.count(Change::changed) + diff.count(Change::added) + diff.count(Change::removed) == 0;
+        const bool nothing =
+            diff.count(Alteration::changed) + diff.count(Alteration::added) + diff.count(Alteration::removed) == 0;
         if (nothing) h.p(words("compare.nothing"));
         same_steps(h, view);
         formats(h, frame, words("compare.as"));
