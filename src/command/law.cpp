@@ -93,8 +93,7 @@ std::expected<law::Mechanisms, base::Faults> load_named(const std::set<fs::path>
 int report(const std::expected<law::Mechanisms, base::Faults>& law) {
     base::Faults faults;
     if (!law) faults = law.error();
-    if (law)
-        for (const law::Mechanism& mechanism : law->list) std::ranges::move(law::check(mechanism), std::back_inserter(faults));
+    if (law) faults = law::check(*law, *day_or_today(""));
     for (const base::Fault& fault : faults) fmt::print("{}\n", base::to_string(fault));
     if (law && faults.empty()) {
         for (const law::Mechanism& mechanism : law->list)

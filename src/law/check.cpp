@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
+
+#include "law/checks.hpp"
+#include "law/count.hpp"
 
 namespace comity::law {
 namespace {
@@ -45,15 +49,24 @@ bool opened_at_any_time(const Mechanism& mechanism, const Step& step) {
     });
 }
 
-void check_steps(const Mechanism& mechanism, base::Faults& faults) {
-    const std::vector<bool> reached = reachable(mechanism);
+// The steps that some case can come to.
+std::vector<bool> within_reach(const Mechanism& mechanism) {
+    std::vector<bool> reached = reachable(mechanism);
+    for (std::size_t place = 0; place < mechanism.steps.size(); ++place) {
+        const Step& step = mechanism.steps[place];
+        if (step.track == Track::side && opened_at_any_time(mechanism, step)) reached[place] = true;
+    }
+    return reached;
+}
+
+void check_steps(const Mechanism& mechanism, const std::vector<bool>& reached, base::Faults& faults) {
     for (std::size_t place = 0; place < mechanism.steps.size(); ++place) {
         const Step& step = mechanism.steps[place];
         const int self = static_cast<int>(place);
         const bool by_expiry = std::ranges::find(mechanism.steps, self, &Step::expiry_opens) != mechanism.steps.end();
         if (step.opens.empty() && !by_expiry)
             faults.push_back(fault(step, "opened_by", "nothing opens it", "an event type, or a step whose time runs out"));
-        else if (!reached[place] && !(step.track == Track::side && opened_at_any_time(mechanism, step)))
+        else if (!reached[place])
             faults.push_back(fault(step, "opened_by", "no case can reach it", "an event that ends a step that a case can be in"));
         if (step.closes.empty() && !(step.kind == StepKind::period && (step.expiry_ends || step.expiry_opens >= 0)))
             faults.push_back(fault(step, "closed_by", "nothing ends it", "an event type"));
@@ -71,49 +84,60 @@ std::set<base::Day> turning_points(const Mechanism& mechanism, const Step& step)
         if (span.to) days.insert(*span.to + std::chrono::days{1});
     };
     add(mechanism.filed);
+    if (mechanism.filed.to) days.insert(*mechanism.filed.to);
     add(step.authority.in_force);
     for (const int limit : step.limits) add(in_force(mechanism, mechanism.limits[static_cast<std::size_t>(limit)]));
     return days;
 }
 
-// A step can open later than the last filing; a version that is chosen by the filing then holds on.
-bool holds(const Mechanism& mechanism, const Limit& limit, base::Day day) {
-    const Version& version = mechanism.versions[static_cast<std::size_t>(limit.version)];
-    if (version.axis == Axis::filed && mechanism.filed.to && *mechanism.filed.to < day) day = *mechanism.filed.to;
-    return in_force(mechanism, limit).holds(day);
+std::string on_days(base::Day filed, base::Day opened) {
+    if (filed == opened) return "on " + base::to_string(opened);
+    return fmt::format("on {} for a filing of {}", base::to_string(opened), base::to_string(filed));
 }
 
-std::vector<const Limit*> limits_on(const Mechanism& mechanism, const Step& step, int opener, base::Day day) {
-    std::vector<const Limit*> holding;
-    for (const int place : step.limits) {
-        const Limit& limit = mechanism.limits[static_cast<std::size_t>(place)];
-        if ((limit.opened_by.empty() || contains(limit.opened_by, opener)) && holds(mechanism, limit, day))
-            holding.push_back(&limit);
+base::Fault gap(const Mechanism& mechanism, const Step& step, base::Day filed, base::Day opened, std::string_view opener) {
+    const Version* before = nullptr;
+    for (const int limit : step.limits) {
+        const Version& version =
+            mechanism.versions[static_cast<std::size_t>(mechanism.limits[static_cast<std::size_t>(limit)].version)];
+        if (version.authority.in_force.from <= opened) before = &version;
     }
-    const auto all = holding;
-    std::erase_if(holding, [&](const Limit* limit) {
-        return std::ranges::any_of(all, [&](const Limit* other) { return contains(other->replaces, limit->version); });
-    });
-    return holding;
+    const std::string right =
+        before ? fmt::format("a version that goes on where {} ends, or a [[limit]] with unit = \"none\"", before->id)
+               : fmt::format("a [[limit]] in a version in force {}, with unit = \"none\" where there is none",
+                             on_days(filed, opened));
+    return fault(step, "limit", fmt::format("is in no version in force {} when {} opens it", on_days(filed, opened), opener),
+                 right);
 }
 
+base::Fault conflict(const Mechanism& mechanism, const Step& step, const Rule& rule, base::Day filed, base::Day opened,
+                     std::string_view opener) {
+    const auto version_of = [&](const Limit& limit) -> const Version& {
+        return mechanism.versions[static_cast<std::size_t>(limit.version)];
+    };
+    const Version& first = version_of(*rule.rivals[0]);
+    const Version& second = version_of(*rule.rivals[1]);
+    return {at(second.file, rule.rivals[1]->line), "step " + step.id, "limit",
+            fmt::format("{} and {} both hold {} when {} opens it", first.id, second.id, on_days(filed, opened), opener),
+            fmt::format("replaces = [\"{}\"], or spans that do not overlap", first.id)};
+}
+
+// Each day on which a case can be filed with each later day on which the step can open: the first gap, and the first conflict of
+// each pair of limits.
 void check_limits_of(const Mechanism& mechanism, const Step& step, int opener, base::Faults& faults) {
-    const std::string opened = opener < 0 ? "expiry" : mechanism.event_types[static_cast<std::size_t>(opener)].id;
-    for (const base::Day day : turning_points(mechanism, step)) {
-        const bool matters = (!mechanism.filed.from || *mechanism.filed.from <= day) && step.authority.in_force.holds(day);
-        if (!matters) continue;
-        const auto holding = limits_on(mechanism, step, opener, day);
-        if (holding.empty())
-            faults.push_back(fault(step, "limit",
-                                   fmt::format("is in no version in force on {} when {} opens it", base::to_string(day), opened),
-                                   "versions without a gap"));
-        if (holding.size() > 1) {
-            const Version& first = mechanism.versions[static_cast<std::size_t>(holding[0]->version)];
-            const Version& second = mechanism.versions[static_cast<std::size_t>(holding[1]->version)];
-            faults.push_back(
-                {at(second.file, holding[1]->line), "step " + step.id, "limit",
-                 fmt::format("{} and {} both hold on {} when {} opens it", first.id, second.id, base::to_string(day), opened),
-                 fmt::format("replaces = [\"{}\"], or spans that do not overlap", first.id)});
+    const std::string opened_by = opener < 0 ? "expiry" : mechanism.event_types[static_cast<std::size_t>(opener)].id;
+    const std::set<base::Day> days = turning_points(mechanism, step);
+    std::set<std::vector<const Limit*>> told;
+    bool gap_told = false;
+    for (const base::Day filed : days) {
+        if (!mechanism.filed.holds(filed)) continue;
+        for (const base::Day opened : days) {
+            if (opened < filed || !step.authority.in_force.holds(opened)) continue;
+            const Rule rule = rule_for(mechanism, step, opener, filed, opened);
+            if (rule.rivals.empty() && !rule.limit && !std::exchange(gap_told, true))
+                faults.push_back(gap(mechanism, step, filed, opened, opened_by));
+            if (!rule.rivals.empty() && told.insert(rule.rivals).second)
+                faults.push_back(conflict(mechanism, step, rule, filed, opened, opened_by));
         }
     }
 }
@@ -142,7 +166,8 @@ void check_outcomes(const Mechanism& mechanism, base::Faults& faults) {
         const bool used = std::ranges::find(mechanism.event_types, self, &EventType::ends) != mechanism.event_types.end() ||
                           std::ranges::find(mechanism.steps, self, &Step::if_ended) != mechanism.steps.end();
         if (!used)
-            faults.push_back({mechanism.id, "outcome " + mechanism.outcomes[place].id, "id", "nothing ends a case with it",
+            faults.push_back({at(mechanism.file, mechanism.outcomes[place].authority.line),
+                              "outcome " + mechanism.outcomes[place].id, "id", "nothing ends a case with it",
                               "an event with ends, or a step with outcome_if_ended_here"});
     }
 }
@@ -151,10 +176,14 @@ void check_outcomes(const Mechanism& mechanism, base::Faults& faults) {
 
 base::Faults check(const Mechanism& mechanism) {
     base::Faults faults;
-    if (mechanism.steps.empty()) faults.push_back({mechanism.id, "", "step", "there is none", "at least one [[step]]"});
-    check_steps(mechanism, faults);
+    if (mechanism.steps.empty()) faults.push_back({mechanism.file, "", "step", "there is none", "at least one [[step]]"});
+    const std::vector<bool> reached = within_reach(mechanism);
+    check_steps(mechanism, reached, faults);
+    check_suspensions(mechanism, faults);
     check_limits(mechanism, faults);
     check_outcomes(mechanism, faults);
+    check_votes(mechanism, reached, faults);
+    check_citations(mechanism, faults);
     return faults;
 }
 

@@ -223,6 +223,7 @@ struct OtherRule {
 struct Mechanism {
     std::string id;    // "naaec"
     std::string code;  // as records name it: "NAAEC"
+    std::string file;  // its mechanism.toml
     base::Text name;
     Span filed;  // filings that it governs
     Authority authority;

@@ -135,6 +135,7 @@ void read_what_running_out_opens(TableReader& root, const std::string& file, Mec
 void read_mechanism(const Node& root_node, const std::string& file, const Vocabulary& vocabulary, Mechanism& mechanism,
                     base::Faults& faults) {
     TableReader root(root_node, file, "", faults);
+    mechanism.file = file;
     mechanism.id = root.text("id");
     root.rename("mechanism " + mechanism.id);
     mechanism.code = root.text("code");

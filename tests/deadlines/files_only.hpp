@@ -12,7 +12,7 @@
 namespace comity::law::files_only {
 
 inline constexpr std::string_view names = "name.en = \"a\"\nname.fr = \"b\"\nname.es = \"c\"\n";
-inline constexpr std::string_view cited = "provision = \"s. 1\"\nsource = \"Act 1\"\nconfidence = \"verified\"\n";
+inline constexpr std::string_view cited = "provision = \"Art. 1\"\nsource = \"Act 1\"\nconfidence = \"verified\"\n";
 
 // One [[kind]] with its names and its citation, which keys can override.
 inline std::string table(std::string_view kind, std::string_view keys, std::string_view citation = cited) {

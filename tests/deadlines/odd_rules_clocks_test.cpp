@@ -276,7 +276,7 @@ TEST(OddRules, r24_unknowns) {
     EXPECT_GE(clock(revision, "revision").confidence, clock(revision, "revision").limit->authority.confidence);
     // A rule that was read, counted over a day off that was not: the day off is the weakest link.
     const std::string recalled = table("day_off", "id = \"feast\"\nfalls = \"one-day\"\ndate = 2021-01-05",
-                                       "provision = \"s. 1\"\nsource = \"Act 1\"\nconfidence = \"recalled\"\n");
+                                       "provision = \"Art. 1\"\nsource = \"Act 1\"\nconfidence = \"recalled\"\n");
     const Mechanisms small = law(one_step(),
                                  {version("first", limit("step = \"answer\"\nnumber = 3\nunit = \"working\"\nstrength = "
                                                          "\"hard\"\ncalendar = \"office\""))},
