@@ -93,14 +93,15 @@ std::expected<law::Mechanisms, base::Faults> load_named(const std::set<fs::path>
 int report(const std::expected<law::Mechanisms, base::Faults>& law) {
     base::Faults faults;
     if (!law) faults = law.error();
-    if (law) faults = law::check(*law, *day_or_today(""));
+    if (law) faults = law::check(*law);
     for (const base::Fault& fault : faults) fmt::print("{}\n", base::to_string(fault));
     if (law && faults.empty()) {
         for (const law::Mechanism& mechanism : law->list)
             fmt::print("{}: {} steps, {} limits in {} versions, nothing wrong\n", mechanism.id, mechanism.steps.size(),
                        mechanism.limits.size(), mechanism.versions.size());
         for (const auto& calendar : law->calendars)
-            fmt::print("{}: {} kinds of days off, nothing wrong\n", calendar->id(), calendar->days_off().size());
+            fmt::print("{}: {} kinds of days off, nothing wrong{}\n", calendar->id(), calendar->days_off().size(),
+                       calendar->covers().to ? "; entries by date up to " + base::to_string(*calendar->covers().to) : "");
     }
     return faults.empty() ? 0 : 1;
 }

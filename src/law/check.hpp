@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/date.hpp"
 #include "base/fault.hpp"
 #include "law/mechanism.hpp"
 
@@ -12,7 +11,7 @@ namespace comity::law {
 base::Faults check(const Mechanism& mechanism);
 
 // The same for all mechanisms, and what is wrong with the calendars they are counted on: years without an entry in a list by
-// date, and limits counted, up to a day, on days for which the entries were not collected.
-base::Faults check(const Mechanisms& law, base::Day on);
+// date, and limits that begin or end on days for which the entries were not collected.
+base::Faults check(const Mechanisms& law);
 
 }  // namespace comity::law

@@ -27,7 +27,8 @@ Years years_of(const DayOff& off) {
     return {year_of(span.from.value_or(first_known_day)), year_of(span.to.value_or(last_known_day))};
 }
 
-// Entries of one name of which several are given year by year: a year among them without any was forgotten.
+// Entries of one name of which several are given year by year: where most years have one, a year without any was forgotten. What
+// comes in fewer years than not, such as a closure by order, is no list of years.
 void check_series(const Calendar& calendar, base::Faults& faults) {
     std::map<std::string, std::vector<const DayOff*>> series;
     for (const DayOff& off : calendar.days_off()) series[off.name[base::Language::en]].push_back(&off);
@@ -45,44 +46,45 @@ void check_series(const Calendar& calendar, base::Faults& faults) {
         const int from = calendar.covers().from ? year_of(*calendar.covers().from) : *dated.begin();
         const int to = calendar.covers().to ? year_of(*calendar.covers().to) : *dated.rbegin();
         std::string missing;
+        int lacking = 0;
         for (int year = from; year <= to; ++year)
-            if (!stood_for.contains(year)) missing += fmt::format("{}{}", missing.empty() ? "" : ", ", year);
-        if (!missing.empty())
+            if (!stood_for.contains(year)) missing += fmt::format("{}{}", lacking++ == 0 ? "" : ", ", year);
+        if (lacking > 0 && 2 * lacking < to - from + 1)
             faults.push_back({fmt::format("{}:{}", calendar.file(), last->authority.line), calendar.id() + ", " + last->id,
                               "date", fmt::format("\"{}\" is given year by year, but not for {}", name, missing),
                               "an entry for each year, or covers.from and covers.to that leave those years out"});
     }
 }
 
-// The days on which clocks of a limit can be counted: from its beginning to its end, or to the day of the question.
-void check_days_of(const Mechanism& mechanism, const Limit& limit, const Calendar& calendar, base::Day on, base::Faults& faults) {
+// From the first day on which a clock of the limit can open to the last, where it has one. What comes after the last collected
+// entry while a limit goes on is no fault of its file: calendars end somewhere, and say where.
+void check_days_of(const Mechanism& mechanism, const Limit& limit, const Calendar& calendar, base::Faults& faults) {
     const Span& covers = calendar.covers();
     const Span held = in_force(mechanism, limit);
     const base::Day from = std::max(held.from.value_or(first_known_day), mechanism.filed.from.value_or(first_known_day));
-    const base::Day to = std::min(held.to.value_or(on), on);
     const bool too_early = covers.from && from < *covers.from;
-    const bool too_late = covers.to && *covers.to < to;
-    if (from > to || (!too_early && !too_late)) return;
+    const bool too_late = covers.to && held.to && *covers.to < *held.to;
+    if (!too_early && !too_late) return;
     const Version& version = mechanism.versions[static_cast<std::size_t>(limit.version)];
-    faults.push_back(
-        {fmt::format("{}:{}", version.file, limit.line), "limit of " + mechanism.steps[static_cast<std::size_t>(limit.step)].id,
-         "calendar",
-         fmt::format("is counted from {} to {} on {}, whose entries cover {} to {}", base::to_string(from), base::to_string(to),
-                     calendar.id(), covers.from ? base::to_string(*covers.from) : "the beginning",
-                     covers.to ? base::to_string(*covers.to) : "today"),
-         fmt::format("the missing years in {}, and wider covers", calendar.file())});
+    faults.push_back({fmt::format("{}:{}", version.file, limit.line),
+                      "limit of " + mechanism.steps[static_cast<std::size_t>(limit.step)].id, "calendar",
+                      fmt::format("is counted from {} {}on {}, whose entries cover {} to {}", base::to_string(from),
+                                  held.to ? "to " + base::to_string(*held.to) + " " : "", calendar.id(),
+                                  covers.from ? base::to_string(*covers.from) : "the beginning",
+                                  covers.to ? base::to_string(*covers.to) : "the end"),
+                      fmt::format("the missing years in {}, and wider covers", calendar.file())});
 }
 
 }  // namespace
 
-base::Faults check(const Mechanisms& law, base::Day on) {
+base::Faults check(const Mechanisms& law) {
     base::Faults faults;
     for (const Mechanism& mechanism : law.list) {
         std::ranges::move(check(mechanism), std::back_inserter(faults));
         for (const Limit& limit : mechanism.limits) {
             if (limit.unit != Unit::working && limit.roll == Roll::none) continue;
-            check_days_of(mechanism, limit, *limit.calendar, on, faults);
-            for (const auto& [party, calendar] : limit.calendars) check_days_of(mechanism, limit, *calendar, on, faults);
+            check_days_of(mechanism, limit, *limit.calendar, faults);
+            for (const auto& [party, calendar] : limit.calendars) check_days_of(mechanism, limit, *calendar, faults);
         }
     }
     for (const auto& calendar : law.calendars) {

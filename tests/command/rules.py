@@ -91,7 +91,7 @@ id = "consideration"''')
 
     def test_a_gap_between_versions(self):
         self.spoil(self.law / "naaec/treaty.toml", "in_force.from = 1994-01-01", "in_force.from = 1994-03-01")
-        self.is_wrong(self.law / "naaec/treaty.toml", "limit: is in no version in force on 1994-01-01", "versions without a gap")
+        self.is_wrong(self.law / "naaec/treaty.toml", "limit: is in no version in force on 1994-01-01", "a [[limit]] in a version in force on 1994-01-01")
 
     def test_invalid_utf_8_and_nesting(self):
         self.treaty.write_bytes(b'id = "\xff"\n')
