@@ -42,7 +42,8 @@ TEST(Rules, that_conflict_are_both_shown_and_none_is_chosen) {
     std::string json;
     base::JsonWriter writer(json);
     write_json(writer, between, told_events, day("2021-04-10"));
-    EXPECT_NE(json.find(R"("missing":"conflicting-rules","readings":[{"version":"first","provision":"Art. 1")"), std::string::npos)
+    EXPECT_NE(json.find(R"("missing":"conflicting-rules","readings":[{"version":"first","provision":"Art. 1")"),
+              std::string::npos)
         << json;
     EXPECT_NE(json.find(R"("due":"2021-04-15"})"), std::string::npos) << json;
 }
