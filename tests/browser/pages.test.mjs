@@ -168,7 +168,7 @@ test("a clock's proof on a page of its own says what its plain text says, in eac
 test("a case leads to each clock's own page, and that leads back to the clock", async () => {
   const { page, close } = await open(`${LIST.en}/${CASE}?on=2021-06-20`);
   await page.locator("#clock-response summary").click();
-  await page.locator("#clock-response > p a").click();
+  await page.locator("#clock-response > p a", { hasText: "page of its own" }).click();
   await page.waitForURL((url) => url.pathname.endsWith(`${CASE}/clocks/response`));
   assert.match(await page.textContent("main"), /8 days left/);
   await page.locator("main a[href*='#clock-response']").click();
@@ -192,7 +192,7 @@ test("without script two versions of the rules are chosen and compared, on a pho
   const { page, close } = await open("/en/process/naaec/compare", { script: false, width: 360 });
   await page.selectOption("#from", "NAAEC@guidelines-1999");
   await page.selectOption("#to", "NAAEC@guidelines-2012");
-  await page.locator("form.calculator button.main").click();
+  await page.locator("form.compare button.main").click();
   await page.waitForURL((url) => url.searchParams.get("from") === "NAAEC@guidelines-1999");
   const row = page.locator("section[aria-labelledby=step-revision] tbody tr", { hasText: "Time limit" });
   assert.match(await row.innerText(), /30 days[\s\S]*60 working days/);

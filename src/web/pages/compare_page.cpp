@@ -47,7 +47,7 @@ void choice(Html& h, const CompareView& view, const char* name, const char* labe
 
 void choices(Html& h, const CompareView& view) {
     const std::string address = site::address(view.frame.page, view.words.language(), view.frame.captured);
-    h.form(cls("calculator"), attr<"method">("get"), attr<"action">(address), aria_label(view.words("compare.choose")), [&] {
+    h.form(cls("compare"), attr<"method">("get"), attr<"action">(address), aria_label(view.words("compare.choose")), [&] {
         choice(h, view, "from", "compare.from", view.diff.before.name);
         choice(h, view, "to", "compare.to", view.diff.after.name);
         h.p(cls("go"), [&] { h.button(cls("main"), view.words("compare.show")); });
@@ -55,8 +55,8 @@ void choices(Html& h, const CompareView& view) {
 }
 
 void side(Html& h, const CompareView& view, const law::Difference& part, const std::optional<law::Saying>& saying,
-          const law::EditionTold& edition) {
-    h.td(attr<"data-label">(edition.name), [&] {
+          const char* which) {
+    h.td(attr<"data-label">(view.words(which)), [&] {
         if (!saying) {
             h.span(cls("soft"), view.words("diff.not_there"));
             return;
@@ -82,8 +82,8 @@ void differences(Html& h, const CompareView& view, const std::vector<law::Differ
         h.thead([&] {
             h.tr([&] {
                 h.th(scope("col"), view.words("compare.what"));
-                h.th(scope("col"), view.diff.before.name);
-                h.th(scope("col"), view.diff.after.name);
+                h.th(scope("col"), view.words("diff.before"), view.words("proof.colon"), view.diff.before.name);
+                h.th(scope("col"), view.words("diff.after"), view.words("proof.colon"), view.diff.after.name);
             });
         });
         h.tbody([&] {
@@ -91,8 +91,8 @@ void differences(Html& h, const CompareView& view, const std::vector<law::Differ
                 if (part.change() == Alteration::same) continue;
                 h.tr([&] {
                     h.th(scope("row"), law::title(part, view.words));
-                    side(h, view, part, part.before, view.diff.before);
-                    side(h, view, part, part.after, view.diff.after);
+                    side(h, view, part, part.before, "diff.before");
+                    side(h, view, part, part.after, "diff.after");
                 });
             }
         });
