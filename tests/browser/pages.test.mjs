@@ -207,6 +207,9 @@ async function found(page) {
   return { said: parseInt(await page.textContent("#results"), 10), rows: await page.locator("main table.ledger tbody tr").count() };
 }
 
+// Without script Chromium draws no further frames of a page that stands still, which Playwright would wait for before it clicks.
+const still = { force: true };
+
 test("without script the list is read and filtered", async () => {
   const { page, close } = await open(LIST.en, { script: false });
   assert.equal((await found(page)).said, 105);
@@ -333,7 +336,7 @@ test("without script the calculator answers, keeps what was typed, and takes a r
   assert.match(await row("consideration").innerText(), /Fri 27 Aug 2021/);
   assert.match(await page.locator("#clock-response").innerText(), /Saturday 26 June 2021/);
   await row("response").locator("input[type=date]").fill("2021-06-30");
-  await page.locator("button[form=calculator]").click();
+  await page.locator("button[form=calculator]").click(still);
   assert.match(page.url(), /[?&]response=2021-06-30/);
   assert.doesNotMatch(page.url(), /=(&|$)/, "the address has no empty parameters");
   assert.match(await row("response").innerText(), /2 days late/);
@@ -389,7 +392,7 @@ test("without script other rules are chosen for a replay, and the page, its data
   const { page, close } = await open("/en/process/naaec/replay", { script: false, width: 360 });
   await page.selectOption("#replay-under", "NAAEC@guidelines-2012");
   await page.fill("#replay-from", "2000");
-  await page.locator("form.replay button").click();
+  await page.locator("form.replay button").click(still);
   await page.waitForURL((url) => url.searchParams.get("under") === "NAAEC@guidelines-2012" && url.searchParams.get("from") === "2000" && !url.searchParams.has("to"));
   const here = new URL(page.url());
   const data = await (await fetch(`${server.url}${here.pathname}.json${here.search}`)).json();
