@@ -23,6 +23,15 @@ constexpr record::Field body_event_fields[] = {
     {.of = member<&BodyEvent::date>, .name = "date", .label = "field.body_event.date"},
 };
 
+constexpr record::Field body_instrument_fields[] = {
+    {.of = member<&BodyInstrument::instrument>,
+     .name = "instrument",
+     .label = "field.body_instrument.instrument",
+     .refers = "instrument"},
+    {.of = member<&BodyInstrument::start_date>, .name = "start_date", .label = "field.body_instrument.start_date"},
+    {.of = member<&BodyInstrument::end_date>, .name = "end_date", .label = "field.body_instrument.end_date"},
+};
+
 constexpr record::Field body_fields[] = {
     {.of = member<&Body::id>, .name = "id", .label = "field.body.id", .term = "dcterms:identifier"},
     {.of = member<&Body::name>,
@@ -64,6 +73,7 @@ constexpr record::Field body_fields[] = {
      .name = "current_instrument",
      .label = "field.body.current_instrument",
      .search_weight = 2},
+    {.of = member<&Body::instruments>, .name = "instruments", .label = "field.body.instruments"},
     {.of = member<&Body::composition>, .name = "composition", .label = "field.body.composition", .search_weight = 3},
     {.of = member<&Body::role>, .name = "role", .label = "field.body.role", .term = "schema:description", .search_weight = 4},
     {.of = member<&Body::lead_departments>, .name = "lead_departments", .label = "field.body.lead_departments"},
@@ -88,6 +98,8 @@ constexpr record::Field body_fields[] = {
 std::span<const record::Field> LeadDepartment::fields() { return record::complete<LeadDepartment>(lead_department_fields); }
 
 std::span<const record::Field> BodyEvent::fields() { return record::complete<BodyEvent>(body_event_fields); }
+
+std::span<const record::Field> BodyInstrument::fields() { return record::complete<BodyInstrument>(body_instrument_fields); }
 
 const record::RecordType& Body::type() {
     static constexpr auto type = record::describe<Body>("body", "bodies", body_fields);

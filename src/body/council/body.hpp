@@ -36,6 +36,14 @@ struct BodyEvent {
     static std::span<const record::Field> fields();
 };
 
+// An instrument on which a body stands, and for how long.
+struct BodyInstrument {
+    record::Ref instrument;
+    std::optional<base::Date> start_date;  // absent: not known
+    std::optional<base::Date> end_date;    // absent: not known, or it still stands on it
+    static std::span<const record::Field> fields();
+};
+
 // An organ, committee, working group, secretariat, fund or forum. Whether it exists on a day follows from its events.
 struct Body {
     std::string id;  // "jpac", "sound-management-of-chemicals-working-group"
@@ -46,7 +54,8 @@ struct Body {
     std::vector<std::string> parties;  // that it unites, where it is not those of its parent
     base::Text founding_instrument;    // in the source's words
     std::optional<record::Ref> founding_decision;
-    base::Text current_instrument;  // on which it stands today, where that is another one
+    base::Text current_instrument;            // on which it stands today, where that is another one
+    std::vector<BodyInstrument> instruments;  // one after the other
     base::Text composition;
     base::Text role;
     std::vector<LeadDepartment> lead_departments;

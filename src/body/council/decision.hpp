@@ -55,18 +55,21 @@ struct Decision {
     std::vector<base::Text> subjects;
     std::optional<record::Ref> body;        // whose decision it is
     std::optional<record::Ref> adopted_by;  // who adopted it on the body's behalf, where the source says it
+    std::optional<record::Ref> meeting;     // at which it was taken
     std::optional<record::Place> place;
     std::string document_symbol;  // "C/C.01/98-02/RES/05/Rev.2"
     std::string distribution;     // class of distribution: "Limited C1, C2"
     std::string original_language;
-    std::string provision;           // on which it stands: "NAAEC 15(2)"
-    std::string vote;                // the majority with which it was taken, "" where the source does not say
-    std::vector<PartyVote> votes;    // of each Party, where they are known
-    bool reasons_published = false;  // Parties gave their reasons in a document of their own
+    std::optional<record::Ref> instrument;  // under which it was taken
+    std::string provision;                  // on which it stands: "NAAEC 15(2)"
+    std::string vote;                       // the majority with which it was taken, "" where the source does not say
+    std::vector<PartyVote> votes;           // of each Party, where they are known
+    bool reasons_published = false;         // Parties gave their reasons in a document of their own
     base::Text outcome;
     std::vector<record::Ref> submissions;  // to which it applies
     std::vector<RelatedDecision> related_decisions;
-    std::optional<record::Ref> creates;  // the body that it sets up
+    std::optional<record::Ref> creates;         // the body that it sets up
+    std::vector<record::Ref> concerned_bodies;  // whose work, rules or money it is about
     std::vector<NamedPerson> signatories;
     std::vector<NamedPerson> certified_by;
     std::optional<base::Money> amount;  // that it grants or fixes

@@ -41,6 +41,10 @@ struct GovernanceDocument {
     base::Text title;
     std::string kind;
     base::Text governs;
+    std::vector<record::Ref> bodies;        // whose work it governs
+    std::optional<record::Ref> instrument;  // that it is, or on which it stands
+    std::vector<record::Ref> decisions;     // that adopted it, advised on it or apply it
+    std::optional<record::Ref> replaces;    // the document that it took the place of
     std::vector<GovernanceEvent> events;
     std::string legal_basis;
     std::vector<std::string> rules_cited;  // the rules of it that sources cite

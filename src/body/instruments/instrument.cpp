@@ -8,6 +8,64 @@ namespace {
 
 using record::member;
 
+constexpr record::Field related_instrument_fields[] = {
+    {.of = member<&RelatedInstrument::relation>, .name = "relation", .label = "field.related_instrument.relation"},
+    {.of = member<&RelatedInstrument::name>,
+     .name = "name",
+     .label = "field.related_instrument.name",
+     .search_weight = 2,
+     .required = true},
+    {.of = member<&RelatedInstrument::instrument>,
+     .name = "instrument",
+     .label = "field.related_instrument.instrument",
+     .refers = "instrument"},
+};
+
+constexpr record::Field instrument_edition_fields[] = {
+    {.of = member<&InstrumentEdition::edition>, .name = "edition", .label = "field.instrument_edition.edition", .required = true},
+    {.of = member<&InstrumentEdition::date>, .name = "date", .label = "field.instrument_edition.date", .term = "dcterms:issued"},
+    {.of = member<&InstrumentEdition::source>,
+     .name = "source",
+     .label = "field.instrument_edition.source",
+     .term = "dcterms:source"},
+    {.of = member<&InstrumentEdition::official_title>,
+     .name = "official_title",
+     .label = "field.instrument_edition.official_title"},
+    {.of = member<&InstrumentEdition::subject_category>,
+     .name = "subject_category",
+     .label = "field.instrument_edition.subject_category",
+     .refers = "instrument_term"},
+    {.of = member<&InstrumentEdition::type_of_agreement>,
+     .name = "type_of_agreement",
+     .label = "field.instrument_edition.type_of_agreement",
+     .refers = "instrument_term"},
+    {.of = member<&InstrumentEdition::form>,
+     .name = "form",
+     .label = "field.instrument_edition.form",
+     .refers = "instrument_term"},
+    {.of = member<&InstrumentEdition::status>, .name = "status", .label = "field.instrument_edition.status"},
+    {.of = member<&InstrumentEdition::lead_departments>,
+     .name = "lead_departments",
+     .label = "field.instrument_edition.lead_departments"},
+    {.of = member<&InstrumentEdition::partners>, .name = "partners", .label = "field.instrument_edition.partners"},
+    {.of = member<&InstrumentEdition::reference_number>,
+     .name = "reference_number",
+     .label = "field.instrument_edition.reference_number"},
+    {.of = member<&InstrumentEdition::plain_language_summary>,
+     .name = "plain_language_summary",
+     .label = "field.instrument_edition.plain_language_summary"},
+    {.of = member<&InstrumentEdition::objective>, .name = "objective", .label = "field.instrument_edition.objective"},
+    {.of = member<&InstrumentEdition::key_elements>, .name = "key_elements", .label = "field.instrument_edition.key_elements"},
+    {.of = member<&InstrumentEdition::expected_results>,
+     .name = "expected_results",
+     .label = "field.instrument_edition.expected_results"},
+    {.of = member<&InstrumentEdition::involvement>, .name = "involvement", .label = "field.instrument_edition.involvement"},
+    {.of = member<&InstrumentEdition::activities>, .name = "activities", .label = "field.instrument_edition.activities"},
+    {.of = member<&InstrumentEdition::results>, .name = "results", .label = "field.instrument_edition.results"},
+    {.of = member<&InstrumentEdition::reports>, .name = "reports", .label = "field.instrument_edition.reports"},
+    {.of = member<&InstrumentEdition::note>, .name = "note", .label = "field.instrument_edition.note"},
+};
+
 constexpr record::Field instrument_fields[] = {
     {.of = member<&Instrument::id>, .name = "id", .label = "field.instrument.id", .term = "dcterms:identifier"},
     {.of = member<&Instrument::short_title>,
@@ -86,6 +144,8 @@ constexpr record::Field instrument_fields[] = {
     {.of = member<&Instrument::activities>, .name = "activities", .label = "field.instrument.activities", .search_weight = 2},
     {.of = member<&Instrument::results>, .name = "results", .label = "field.instrument.results", .search_weight = 2},
     {.of = member<&Instrument::reports>, .name = "reports", .label = "field.instrument.reports", .search_weight = 1},
+    {.of = member<&Instrument::lineage>, .name = "lineage", .label = "field.instrument.lineage"},
+    {.of = member<&Instrument::editions>, .name = "editions", .label = "field.instrument.editions"},
     {.of = member<&Instrument::signed_earlier>, .name = "signed_earlier", .label = "field.instrument.signed_earlier"},
     {.of = member<&Instrument::expires>, .name = "expires", .label = "field.instrument.expires", .term = "schema:expires"},
     {.of = member<&Instrument::classification_seen>,
@@ -104,6 +164,14 @@ constexpr record::Field instrument_fields[] = {
 };
 
 }  // namespace
+
+std::span<const record::Field> RelatedInstrument::fields() {
+    return record::complete<RelatedInstrument>(related_instrument_fields);
+}
+
+std::span<const record::Field> InstrumentEdition::fields() {
+    return record::complete<InstrumentEdition>(instrument_edition_fields);
+}
 
 const record::RecordType& Instrument::type() {
     static constexpr auto type = record::describe<Instrument>("instrument", "instruments", instrument_fields);

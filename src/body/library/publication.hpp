@@ -38,6 +38,10 @@ struct Publication {
     std::vector<base::Text> other_topics;  // those that are in no scheme of topics
     std::optional<record::Ref> project;    // from which it comes
     std::optional<record::Ref> submission;
+    std::vector<record::Ref> decisions;    // that asked for it or made it public
+    std::vector<record::Ref> instruments;  // under which it was made, or that it helps to carry out
+    std::vector<record::Ref> bodies;       // for or about which it was made
+    std::optional<record::Ref> meeting;    // for which it was made, or that adopted it
     std::vector<Isbn> isbns;
     std::string document_symbol;
     std::string quality_code;     // of the quality assurance: "QA314"

@@ -29,7 +29,12 @@ struct ImpactFigure {
     base::Date start_date;               // year or first year that it tells of
     std::optional<base::Date> end_date;  // last year, where it is a span
     std::optional<record::Ref> topic;
-    base::Text subject;  // where no scheme of topics has it
+    base::Text subject;                      // where no scheme of topics has it
+    std::optional<record::Ref> body;         // whose result it is: a grant program, a working group
+    std::optional<record::Ref> project;      // behind it
+    std::optional<record::Ref> publication;  // from which it comes
+    std::optional<record::Ref> decision;     // that gives it
+    std::optional<record::Ref> news_item;    // that announces it
     base::Text note;
     record::Provenance provenance;
     static const record::RecordType& type();

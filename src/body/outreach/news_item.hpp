@@ -20,6 +20,11 @@ struct NewsItem {
     std::optional<base::Date> deadline;  // for comments or applications
     base::Text place;
     std::vector<record::Ref> submissions;
+    std::vector<record::Ref> bodies;        // of whose work it tells: a grant program, a committee
+    std::optional<record::Ref> meeting;     // that it announces or of which it tells
+    std::vector<record::Ref> decisions;     // of which it tells
+    std::vector<record::Ref> projects;      // of which it tells
+    std::vector<record::Ref> publications;  // that it presents
     std::string url;
     base::Text note;
     record::Provenance provenance;

@@ -26,6 +26,7 @@ constexpr record::Field budget_fields[] = {
     {.of = member<&Budget::id>, .name = "id", .label = "field.budget.id", .term = "dcterms:identifier"},
     {.of = member<&Budget::year>, .name = "year", .label = "field.budget.year", .term = "dcterms:temporal"},
     {.of = member<&Budget::body>, .name = "body", .label = "field.budget.body", .refers = "body"},
+    {.of = member<&Budget::decision>, .name = "decision", .label = "field.budget.decision", .refers = "decision"},
     {.of = member<&Budget::total>, .name = "total", .label = "field.budget.total", .term = "schema:amount"},
     {.of = member<&Budget::denominated_in>, .name = "denominated_in", .label = "field.budget.denominated_in"},
     {.of = member<&Budget::contributions>, .name = "contributions", .label = "field.budget.contributions"},

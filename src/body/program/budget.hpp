@@ -30,8 +30,9 @@ struct Budget {
     std::string id;  // the year
     base::Date year;
     std::optional<record::Ref> body;
-    std::optional<base::Money> total;  // absent: not known
-    std::string denominated_in;        // currency in which it is kept, where the total is the equivalent in another
+    std::optional<record::Ref> decision;  // that fixed it
+    std::optional<base::Money> total;     // absent: not known
+    std::string denominated_in;           // currency in which it is kept, where the total is the equivalent in another
     std::vector<Contribution> contributions;
     base::Text contribution_basis;  // how the Parties' shares are set
     std::vector<BudgetLine> lines;  // as far as a source shows them

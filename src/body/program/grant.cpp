@@ -31,6 +31,7 @@ constexpr record::Field grant_fields[] = {
      .label = "field.grant.summary",
      .term = "dcterms:abstract",
      .search_weight = 4},
+    {.of = member<&Grant::news_item>, .name = "news_item", .label = "field.grant.news_item", .refers = "news_item"},
     {.of = member<&Grant::note>, .name = "note", .label = "field.grant.note", .term = "schema:description", .search_weight = 1},
     {.of = member<&Grant::provenance>, .name = "provenance", .label = "field.grant.provenance", .term = "dcterms:provenance"},
 };

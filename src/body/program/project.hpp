@@ -44,14 +44,21 @@ struct Project {
     std::string operational_plan;  // "2013-2014", or the span in the source's words
     std::optional<record::Ref> strategic_plan;
     base::Text strategic_priority;
+    std::optional<record::Ref> plan_document;  // the publication that is its operational plan
     std::vector<record::Ref> topics;
     std::vector<base::Text> other_topics;  // those that are in no scheme of topics
     std::string number;                    // in its plan
     std::optional<record::Ref> lead_body;
+    std::vector<std::string> partners;
+    std::vector<record::Ref> decisions;      // that called for it, paid for it or advised on it
+    std::optional<record::Ref> launched_at;  // the meeting
+    std::vector<record::Ref> instruments;    // that it helps to carry out
+    std::vector<record::Ref> continues;      // earlier projects on which it builds
     base::Text description;
     std::vector<base::Text> outcomes;
     std::optional<base::Money> budget;
     std::vector<BudgetPhase> phases;
+    std::vector<record::Ref> annual_budgets;  // of the body, for the years of its plan
     std::optional<std::int64_t> duration_months;
     std::vector<ProjectEvent> events;
     std::string site_slug;  // at the end of its address on the body's site

@@ -23,6 +23,9 @@ struct StrategicPlan {
     std::vector<base::Text> pillars;
     std::vector<base::Text> cross_cutting;  // aims across the pillars
     base::Text founding_text;
+    std::optional<record::Ref> founding_publication;  // the founding text in the library
+    std::optional<record::Ref> adopted_at;            // the meeting
+    std::optional<record::Ref> publication;           // the plan itself in the library
     record::Provenance provenance;
     static const record::RecordType& type();
 };
