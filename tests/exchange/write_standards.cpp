@@ -1,0 +1,122 @@
+// write_standards BODY FOLDER: every record of a body in each of the standards that take a record of any type, written to files
+// that other people's readers take (check_standards.py, check_standards.mjs).
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+
+#include "exchange/body_files.hpp"
+#include "exchange/catalog.hpp"
+#include "exchange/citation.hpp"
+
+namespace {
+
+using namespace comity;
+
+std::string address_of(const record::RecordType& type, std::string_view id, std::string_view language) {
+    return "https://cec.example/" + std::string(language) + "/" + std::string(type.collection) + "/" + std::string(id);
+}
+
+// The first text that could be a title, or the id: pages take more care.
+base::Text title_of(const record::Value& object) {
+    for (const char* field : {"title", "name", "short_title", "label", "metric"}) {
+        if (base::Text text = exchange::text_in(object, field); !text.empty()) return text;
+        if (const auto text = exchange::string_in(object, field); !text.empty()) {
+            base::Text made;
+            made[base::Language::en] = text;
+            return made;
+        }
+    }
+    base::Text id;
+    id[base::Language::en] = exchange::string_in(object, "id");
+    return id;
+}
+
+std::optional<base::Date> date_of(const record::Value& object) {
+    for (const char* field : {"date", "start_date", "year"})
+        if (const auto date = exchange::date_in(object, field)) return date;
+    return std::nullopt;
+}
+
+struct Body {
+    std::vector<exchange::FiledRecord> records;
+    std::map<std::pair<std::string_view, std::string_view>, const exchange::FiledRecord*> by_id;
+    exchange::Publisher publisher;
+
+    exchange::PublicRecord seen(const exchange::FiledRecord& filed) const {
+        exchange::PublicRecord record{.type = *filed.type,
+                                      .object = filed.value,
+                                      .title = title_of(filed.value),
+                                      .date = date_of(filed.value),
+                                      .address = address_of(*filed.type, filed.id, "en"),
+                                      .publisher = publisher,
+                                      .linked = [this](std::string_view type, std::string_view id) { return linked(type, id); }};
+        for (const base::Language language : base::languages)
+            record.pages[static_cast<std::size_t>(language)] = address_of(*filed.type, filed.id, base::code(language));
+        return record;
+    }
+
+    std::optional<exchange::Linked> linked(std::string_view type, std::string_view id) const {
+        const auto found = by_id.find({type, id});
+        if (found == by_id.end()) return std::nullopt;
+        return exchange::Linked{title_of(found->second->value), address_of(*found->second->type, id, "en")};
+    }
+};
+
+Body read(const std::filesystem::path& folder) {
+    auto records = exchange::read_body(folder, exchange::catalog());
+    if (!records) throw std::runtime_error(base::to_string(records.error().front()));
+    Body body{.records = std::move(*records), .by_id = {}, .publisher = {}};
+    body.publisher.name.in = {"Commission for Environmental Cooperation", "Commission de coopération environnementale",
+                              "Comisión para la Cooperación Ambiental"};
+    body.publisher.address = "https://cec.example/";
+    for (const exchange::FiledRecord& filed : body.records) {
+        const auto [place, made] =
+            body.by_id.emplace(std::pair<std::string_view, std::string_view>(filed.type->name, filed.id), &filed);
+        if (!made) throw std::runtime_error(place->second->file + ": comes twice");
+    }
+    return body;
+}
+
+void write(const std::filesystem::path& file, const std::string& bytes) {
+    std::ofstream stream(file, std::ios::binary);
+    stream << bytes;
+    if (!stream.flush()) throw std::runtime_error(file.string() + " can not be written");
+}
+
+void write_citations(const Body& body, const std::filesystem::path& folder) {
+    const base::Day day = std::chrono::year{2026} / 11 / 28;
+    std::string csl = "[", bibtex, ris;
+    for (const exchange::FiledRecord& filed : body.records)
+        for (const base::Language language : base::languages) {
+            exchange::Citation citation = exchange::cite(body.seen(filed), language, day);
+            citation.id += ":" + std::string(base::code(language));  // so that one file can hold all three
+            if (csl.size() > 1) csl += ",\n";
+            append_csl_json(csl, citation);
+            append_bibtex(bibtex, citation);
+            append_ris(ris, citation);
+        }
+    write(folder / "citations.json", csl + "]");
+    write(folder / "citations.bib", bibtex);
+    write(folder / "citations.ris", ris);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    if (count != 3) {
+        std::cerr << "write_standards BODY FOLDER\n";
+        return 2;
+    }
+    try {
+        const std::filesystem::path folder = words[2];
+        std::filesystem::create_directories(folder);
+        const Body body = read(words[1]);
+        write_citations(body, folder);
+    } catch (const std::exception& error) {
+        std::cerr << "write_standards: " << error.what() << '\n';
+        return 1;
+    }
+    return 0;
+}
