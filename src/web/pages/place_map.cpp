@@ -1,5 +1,8 @@
 #include "web/pages/place_map.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <numbers>
@@ -8,6 +11,8 @@
 
 #include "base/embedded.hpp"
 #include "base/fault.hpp"
+#include "insight/map_frame.hpp"
+#include "web/pages/map_outline.hpp"
 
 namespace comity::pages {
 namespace {
@@ -73,7 +78,6 @@ struct Point {
 
 // Lambert's azimuthal equal-area projection of a sphere. Empty where it falls outside the frame.
 std::optional<Point> project(const BaseMap& map, double latitude, double longitude) {
-    if (!(std::abs(latitude) <= 90 && std::abs(longitude) <= 180)) return std::nullopt;
     const double phi = latitude * std::numbers::pi / 180, lambda = longitude * std::numbers::pi / 180 - map.longitude;
     const double toward = std::sin(map.latitude) * std::sin(phi) + std::cos(map.latitude) * std::cos(phi) * std::cos(lambda);
     if (toward <= 0) return std::nullopt;  // the other half of the sphere
@@ -85,29 +89,52 @@ std::optional<Point> project(const BaseMap& map, double latitude, double longitu
     return framed ? std::optional(at) : std::nullopt;
 }
 
+struct Drawn {
+    std::string view;  // the viewBox
+    Point at;
+    std::string others, concerned;  // outlines
+};
+
+Drawn in_north_america(const BaseMap& map, Point at, std::string_view concerned) {
+    Drawn drawn{.view = std::string(map.frame), .at = at, .others = {}, .concerned = {}};
+    for (const BaseMap::Country& country : map.countries)
+        (country.code == concerned ? drawn.concerned : drawn.others) += country.outline;
+    return drawn;
+}
+
+// As much of the world around the place as North America's map shows of it.
+Drawn around(const PlaceMap& place) {
+    constexpr double degrees = 22;  // to the north and to the south
+    const double west = place.longitude - degrees < -180 ? place.longitude + 360 : place.longitude;
+    const insight::Window window = insight::fitted(
+        {west - degrees, std::max(place.latitude - degrees, -90.0), west + degrees, std::min(place.latitude + degrees, 90.0)});
+    const insight::Frame frame = insight::framed(window, base_map().width);
+    Drawn drawn{.view = fmt::format("0 0 {} {}", frame.width, frame.height),
+                .at = {std::round(frame.x(insight::seen_from(window, place.longitude))), std::round(frame.y(place.latitude))},
+                .others = {},
+                .concerned = {}};
+    constexpr double detail = 4;  // the drawing is small
+    for (const MapOutline& outline : outlines(frame, detail))
+        (!place.country.empty() && outline.country == place.country ? drawn.concerned : drawn.others) += outline.path;
+    return drawn;
+}
+
 }  // namespace
 
-bool on_map(double latitude, double longitude) { return project(base_map(), latitude, longitude).has_value(); }
-
 void place_map(html::Html& h, const PlaceMap& place) {
-    const BaseMap& map = base_map();
-    const std::optional<Point> at = project(map, place.latitude, place.longitude);
-    if (!at) return;
+    if (!(std::abs(place.latitude) <= 90 && std::abs(place.longitude) <= 180)) return;
+    const auto& shown = base_map().countries;
+    const bool foreign =
+        !place.country.empty() && std::ranges::find(shown, place.country, &BaseMap::Country::code) == shown.end();
+    const std::optional<Point> at = foreign ? std::nullopt : project(base_map(), place.latitude, place.longitude);
+    const Drawn drawn = at ? in_north_america(base_map(), *at, place.country) : around(place);
     const std::string title = place.id + "-t";
     const auto svg =
-        h.open<"svg">(cls("place-map"), attr<"viewBox">(map.frame), html::role("img"), attr<"aria-labelledby">(title));
+        h.open<"svg">(cls("place-map"), attr<"viewBox">(drawn.view), html::role("img"), attr<"aria-labelledby">(title));
     h.title(html::id(title), place.title);
-    std::string others;
-    std::string_view concerned;
-    for (const BaseMap::Country& country : map.countries) {
-        if (country.code == place.country)
-            concerned = country.outline;
-        else
-            others += country.outline;
-    }
-    h.path(cls("land"), attr<"d">(others));
-    if (!concerned.empty()) h.path(cls("land", "concerned"), attr<"d">(concerned));
-    h.circle(cls(place.approximate ? "near" : "place"), attr<"cx">(at->x), attr<"cy">(at->y),
+    if (!drawn.others.empty()) h.path(cls("land"), attr<"d">(drawn.others));
+    if (!drawn.concerned.empty()) h.path(cls("land", "concerned"), attr<"d">(drawn.concerned));
+    h.circle(cls(place.approximate ? "near" : "place"), attr<"cx">(drawn.at.x), attr<"cy">(drawn.at.y),
              attr<"r">(place.approximate ? 18 : 11));
 }
 

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <tuple>
 #include <vector>
 
 namespace comity::pages {
@@ -93,15 +94,22 @@ TEST(PlaceMap, draws_an_approximate_place_as_a_ring) {
     EXPECT_FALSE(has(drawn(25.5, -112.6, ""), "concerned"));
 }
 
-TEST(PlaceMap, leaves_out_places_outside_its_frame) {
-    EXPECT_TRUE(on_map(45.5, -73.6));
-    constexpr double none = std::numeric_limits<double>::quiet_NaN();
-    const std::pair<double, double> outside[] = {{21.3, -157.8}, {-33.4, -70.6}, {48.8, 2.3}, {-47, 80},
-                                                 {91, -100},     {45, -500},     {none, none}};
-    for (const auto& [latitude, longitude] : outside) {
-        EXPECT_FALSE(on_map(latitude, longitude)) << latitude << ' ' << longitude;
-        EXPECT_EQ(drawn(latitude, longitude, "USA"), "");
+TEST(PlaceMap, draws_the_countries_around_a_place_outside_north_america) {
+    const std::tuple<double, double, std::string_view> places[] = {
+        {-22.4, -43.2, "BRA"}, {-34.7, -56.0, "URY"}, {48.8, 2.3, "FRA"},   {64.9, -18.6, "ISL"},
+        {-17.8, 178.0, "FJI"}, {66.9, -177.5, "RUS"}, {-41.0, 175.5, "NZL"}};
+    for (const auto& [latitude, longitude, country] : places) {
+        EXPECT_TRUE(inside(drawn(latitude, longitude, country))) << country;
+        EXPECT_LT(drawn(latitude, longitude, country).size(), 10'000u) << country;
     }
+    EXPECT_FALSE(inside(drawn(-22.9, -42, "BRA"))) << "off the coast of Rio de Janeiro";
+    EXPECT_TRUE(has(drawn(-47, 80, "USA"), "<circle")) << "in the Indian Ocean there is only the mark";
+}
+
+TEST(PlaceMap, leaves_out_places_that_are_nowhere) {
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    const std::pair<double, double> nowhere[] = {{91, -100}, {45, -500}, {none, none}};
+    for (const auto& [latitude, longitude] : nowhere) EXPECT_EQ(drawn(latitude, longitude, "USA"), "");
 }
 
 TEST(PlaceMap, stays_small) { EXPECT_LT(drawn(45.5, -73.6, "CAN").size(), 6000u); }
