@@ -10,12 +10,9 @@
 #include "base/clock.hpp"
 #include "body/registry/docket.hpp"
 #include "command/options.hpp"
+#include "command/web_site.hpp"
 #include "exchange/profile.hpp"
-#include "web/api/api.hpp"
-#include "web/pages/pages.hpp"
-#include "web/server/negotiate.hpp"
 #include "web/server/server.hpp"
-#include "web/site/routes.hpp"
 #include "web/site/site.hpp"
 
 namespace comity::command {
@@ -69,30 +66,6 @@ std::optional<std::pair<std::string, std::uint16_t>> host_and_port(const std::st
     return std::pair(listen.substr(0, colon), static_cast<std::uint16_t>(port));
 }
 
-// Each row of the route table with the surface that answers it: people's pages and their parts, or a machine format.
-server::Handler handler(const site::Site& site, site::Page page) {
-    return [&site, page](const server::Request& request, const server::Match& match) {
-        if (!match.route->formats.empty()) site::refuse_unknown_parameters(request, *match.route);
-        if (const api::Answer answer = api::answer(page, match.format)) return answer(site, request, match);
-        return pages::answer(page, site, request, match);
-    };
-}
-
-server::Site web_site(const site::Site& site, const store::Store& store) {
-    server::Site web;
-    for (const site::Row& row : site::rows()) {
-        server::Route route = row.route;
-        route.handler = handler(site, row.page);
-        web.routes.push_back(std::move(route));
-    }
-    web.error_page = [&site](const server::Request& request, const server::HttpError& error) {
-        if (api::wants_problem(request)) return api::problem(request, error);
-        return pages::error_page(site, request, error, server::reader_language(request.path, request.header("accept-language")));
-    };
-    web.stamp = [&store] { return server::Stamp{today().time_since_epoch().count(), static_cast<std::uint64_t>(store.head())}; };
-    return web;
-}
-
 }  // namespace
 
 int serve(const Place& place, const ServeOptions& options) {
@@ -118,7 +91,7 @@ int serve(const Place& place, const ServeOptions& options) {
                                .tokens_per_second = tokens_per_second,
                                .most_tokens = most_tokens,
                                .behind_proxy = options.behind_proxy},
-                              web_site(site, *store));
+                              web_site(site));
         fmt::print("Comity serves {} submissions on {}\nStop it with Ctrl-C.\n", site.docket()->cases.size(), server.address());
         std::fflush(stdout);
         int signal = 0;
