@@ -34,7 +34,7 @@ struct ImpactFigure {
     std::optional<record::Ref> project;      // behind it
     std::optional<record::Ref> publication;  // from which it comes
     std::optional<record::Ref> decision;     // that gives it
-    std::optional<record::Ref> news_item;    // that announces it
+    std::optional<record::Ref> news_item;    // that tells of it
     base::Text note;
     record::Provenance provenance;
     static const record::RecordType& type();

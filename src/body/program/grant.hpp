@@ -29,7 +29,7 @@ struct Grant {
     std::optional<base::Date> start_date;
     std::optional<base::Date> end_date;
     base::Text summary;
-    std::optional<record::Ref> news_item;  // that announces it
+    std::optional<record::Ref> news_item;  // that tells of it
     base::Text note;
     record::Provenance provenance;
     static const record::RecordType& type();
