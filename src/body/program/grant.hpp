@@ -20,7 +20,7 @@ struct Grant {
     base::Text title;                    // of the project; empty where no source gives it
     std::string organization;            // that receives it; "" where the source does not name it
     std::vector<std::string> countries;  // one or more
-    base::Text place;
+    std::optional<record::Place> place;
     std::vector<base::Money>
         amounts;  // one exact amount; or a cap; or "at least" and "cap" for a range; or what it shares with another grant
     base::Text amount_note;
