@@ -7,27 +7,11 @@
 #include "body/library/publication.hpp"
 #include "body/outreach/news_item.hpp"
 #include "exchange/catalog.hpp"
+#include "exchange/public_record_test.hpp"
 
 namespace comity::exchange {
 
 namespace {
-
-const Publisher cec{
-    text_in(boost::json::parse(R"({"n":{"en":"Commission","fr":"Commission de coopération","original":"en"}})"), "n"),
-    "https://cec.example"};
-
-std::optional<Linked> nothing(std::string_view /*type*/, std::string_view /*id*/) { return std::nullopt; }
-
-PublicRecord seen(const record::RecordType& type, const record::Value& object, std::string_view title, std::string_view date) {
-    return {.type = type,
-            .object = object,
-            .title = text_in(object, title),
-            .date = date_in(object, date),
-            .address = "https://cec.example/en/x",
-            .pages = {"https://cec.example/en/x", "https://cec.example/fr/x", "https://cec.example/es/x"},
-            .publisher = cec,
-            .linked = nothing};
-}
 
 base::Day day() { return std::chrono::year{2026} / 11 / 28; }
 

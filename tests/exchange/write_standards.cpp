@@ -9,6 +9,7 @@
 #include "exchange/body_files.hpp"
 #include "exchange/catalog.hpp"
 #include "exchange/citation.hpp"
+#include "exchange/schema_org.hpp"
 
 namespace {
 
@@ -102,6 +103,15 @@ void write_citations(const Body& body, const std::filesystem::path& folder) {
     write(folder / "citations.ris", ris);
 }
 
+void write_schema_org(const Body& body, const std::filesystem::path& folder) {
+    std::string all = "[";
+    for (const exchange::FiledRecord& filed : body.records) {
+        if (all.size() > 1) all += ",\n";
+        append_schema_org(all, body.seen(filed));
+    }
+    write(folder / "schema_org.json", all + "]");
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -114,6 +124,7 @@ int main(int count, char** words) {
         std::filesystem::create_directories(folder);
         const Body body = read(words[1]);
         write_citations(body, folder);
+        write_schema_org(body, folder);
     } catch (const std::exception& error) {
         std::cerr << "write_standards: " << error.what() << '\n';
         return 1;
