@@ -1,6 +1,6 @@
 #include "exchange/json_ld.hpp"
 
-#include "base/json_writer.hpp"
+#include "exchange/language_tagged.hpp"
 
 namespace comity::exchange {
 
@@ -9,20 +9,6 @@ namespace {
 using base::JsonWriter;
 
 JsonWriter& begin(JsonWriter& json, std::string_view type) { return json.begin_object().member("@type", type); }
-
-void text_value(JsonWriter& json, const base::Text& text) {
-    json.begin_array();
-    for (const base::Language language : base::languages)
-        if (!text[language].empty())
-            json.begin_object().member("@value", text[language]).member("@language", base::code(language)).end_object();
-    json.end_array();
-}
-
-void text_member(JsonWriter& json, std::string_view name, const base::Text& text) {
-    if (text.empty()) return;
-    json.key(name);
-    text_value(json, text);
-}
 
 void filers(JsonWriter& json, const std::vector<LdFiler>& all) {
     if (all.empty()) return;
@@ -36,12 +22,12 @@ void subjects(JsonWriter& json, const LdSubmission& submission) {
     json.key("about").begin_array();
     for (const LdCountry& party : submission.parties) {
         begin(json, "Country").member("identifier", party.code);
-        text_member(json, "name", party.name);
+        append_tagged(json, "name", party.name);
         json.end_object();
     }
     for (const base::Text& law : submission.laws) {
         begin(json, "Legislation");
-        text_member(json, "name", law);
+        append_tagged(json, "name", law);
         json.end_object();
     }
     json.end_array();
@@ -49,7 +35,7 @@ void subjects(JsonWriter& json, const LdSubmission& submission) {
     json.key("keywords").begin_array();
     for (const base::Text& matter : submission.matters) {
         begin(json, "DefinedTerm");
-        text_member(json, "name", matter);
+        append_tagged(json, "name", matter);
         json.end_object();
     }
     json.end_array();
@@ -58,7 +44,7 @@ void subjects(JsonWriter& json, const LdSubmission& submission) {
 void place_member(JsonWriter& json, const LdPlace& place) {
     json.key("spatialCoverage");
     begin(json, "Place");
-    text_member(json, "name", place.name);
+    append_tagged(json, "name", place.name);
     if (!place.country.empty()) {
         json.key("address");
         begin(json, "PostalAddress").member("addressCountry", place.country).end_object();
@@ -78,7 +64,7 @@ void parts(JsonWriter& json, const std::vector<LdPart>& all) {
     json.key("hasPart").begin_array();
     for (const LdPart& part : all) {
         begin(json, "DigitalDocument");
-        text_member(json, "name", part.title);
+        append_tagged(json, "name", part.title);
         if (!part.address.empty()) json.member("url", part.address);
         if (part.date) json.member("dateCreated", base::to_string(*part.date));
         if (!part.languages.empty()) {
@@ -97,10 +83,10 @@ void append_json_ld(std::string& out, const LdSubmission& submission) {
     JsonWriter json(out);
     json.begin_object().member("@context", "https://schema.org").member("@type", "CreativeWork");
     json.member("@id", submission.address).member("url", submission.address).member("identifier", submission.id);
-    text_member(json, "name", submission.title);
-    text_member(json, "abstract", submission.summary);
+    append_tagged(json, "name", submission.title);
+    append_tagged(json, "abstract", submission.summary);
     if (submission.filed) json.member("dateCreated", base::to_string(*submission.filed));
-    text_member(json, "creativeWorkStatus", submission.status);
+    append_tagged(json, "creativeWorkStatus", submission.status);
     filers(json, submission.filers);
     subjects(json, submission);
     if (submission.place) place_member(json, *submission.place);

@@ -1,21 +1,12 @@
 #include "exchange/skos.hpp"
 
-#include "base/json_writer.hpp"
+#include "exchange/language_tagged.hpp"
 
 namespace comity::exchange {
 
 namespace {
 
 using base::JsonWriter;
-
-void text_member(JsonWriter& json, std::string_view name, const base::Text& text) {
-    if (text.empty()) return;
-    json.key(name).begin_array();
-    for (const base::Language language : base::languages)
-        if (!text[language].empty())
-            json.begin_object().member("@value", text[language]).member("@language", base::code(language)).end_object();
-    json.end_array();
-}
 
 void addresses(JsonWriter& json, std::string_view name, const std::vector<std::string>& all) {
     if (all.empty()) return;
@@ -26,8 +17,8 @@ void addresses(JsonWriter& json, std::string_view name, const std::vector<std::s
 
 void write_concept(JsonWriter& json, const SkosScheme& scheme, const SkosConcept& one) {
     json.begin_object().member("@id", one.address).member("@type", "skos:Concept").member("skos:notation", one.notation);
-    text_member(json, "skos:prefLabel", one.name);
-    text_member(json, "skos:definition", one.definition);
+    append_tagged(json, "skos:prefLabel", one.name);
+    append_tagged(json, "skos:definition", one.definition);
     addresses(json, "skos:inScheme", {scheme.address});
     addresses(json, "skos:topConceptOf", {scheme.address});
     addresses(json, "skos:broadMatch", one.broader);
@@ -43,7 +34,7 @@ void append_skos(std::string& out, const std::vector<SkosScheme>& schemes) {
     json.key("@graph").begin_array();
     for (const SkosScheme& scheme : schemes) {
         json.begin_object().member("@id", scheme.address).member("@type", "skos:ConceptScheme");
-        text_member(json, "skos:prefLabel", scheme.name);
+        append_tagged(json, "skos:prefLabel", scheme.name);
         std::vector<std::string> top;
         for (const SkosConcept& one : scheme.concepts) top.push_back(one.address);
         addresses(json, "skos:hasTopConcept", top);

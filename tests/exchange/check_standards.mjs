@@ -7,6 +7,9 @@ import { test } from "node:test";
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
+import jsonld from "jsonld";
+import { Parser, Store } from "n3";
+import SHACLValidator from "rdf-validate-shacl";
 
 const folder = process.argv[2];
 const read = (name) => readFileSync(join(folder, name), "utf8");
@@ -88,4 +91,22 @@ test("each class of schema.org has the properties that it is given", () => {
             assert.ok(fits, `${node["@id"]}: a ${kind} has no ${property}, only ${schema.domains.get(property)}`);
         }
     }
+});
+
+// Triples of a Turtle or N-Quads text.
+const triples = (text) => new Store(new Parser().parse(text));
+
+test("the catalog is as DCAT-AP wants it", async () => {
+    const document = JSON.parse(read("catalog.jsonld"));
+    const data = triples(await jsonld.toRDF(document, { format: "application/n-quads" }));
+    const shapes = ["shapes", "range"].map((name) => readFileSync(new URL(`dcat_ap/${name}.ttl`, import.meta.url), "utf8"));
+    for (const text of shapes) {
+        const report = await new SHACLValidator(triples(text)).validate(data);
+        const said = (one) => `${one.focusNode?.value} ${one.path?.value}: ${one.message.map((words) => words.value)} ${one.value?.value}`;
+        assert.ok(report.conforms, report.results.map(said).slice(0, 20).join("\n"));
+    }
+    // The shapes see what they are meant to see: without its title a dataset is refused.
+    delete document["dcat:dataset"][0]["dct:title"];
+    const worse = triples(await jsonld.toRDF(document, { format: "application/n-quads" }));
+    assert.equal((await new SHACLValidator(triples(shapes[0])).validate(worse)).conforms, false);
 });

@@ -9,6 +9,7 @@
 #include "exchange/body_files.hpp"
 #include "exchange/catalog.hpp"
 #include "exchange/citation.hpp"
+#include "exchange/dcat.hpp"
 #include "exchange/schema_org.hpp"
 
 namespace {
@@ -112,6 +113,62 @@ void write_schema_org(const Body& body, const std::filesystem::path& folder) {
     write(folder / "schema_org.json", all + "]");
 }
 
+base::Text text(std::string en, std::string fr, std::string es) {
+    base::Text made;
+    made.in = {std::move(en), std::move(fr), std::move(es)};
+    return made;
+}
+
+void write_catalog(const Body& body, const std::filesystem::path& folder) {
+    const std::string site = "https://cec.example/";
+    exchange::DcatCatalog catalog{.address = site + "catalog",
+                                  .title = text("Data of the Commission", "Données de la Commission", "Datos de la Comisión"),
+                                  .description = text("All public records.", "Toutes les fiches publiques.", "Todas las fichas."),
+                                  .homepage = site,
+                                  .publisher = body.publisher.name,
+                                  .publisher_address = body.publisher.address,
+                                  .license = "https://creativecommons.org/licenses/by/4.0/",
+                                  .rights = text("Name the sources.", "Citez les sources.", "Cite las fuentes."),
+                                  .languages = {base::Language::en, base::Language::fr, base::Language::es},
+                                  .theme_schemes = {{site + "topics", text("Topics", "Thèmes", "Temas")}},
+                                  .issued = base::parse_date("1995").value(),
+                                  .modified = exchange::Instant{std::chrono::milliseconds{1'795'348'800'007}}};
+    exchange::DcatService api{.address = site + "api",
+                              .title = text("API", "API", "API"),
+                              .description = text("Every page for programs.", "Chaque page.", "Cada página."),
+                              .endpoint = site,
+                              .endpoint_description = site + "openapi.json",
+                              .conforms_to = "https://spec.openapis.org/oas/v3.1.0"};
+    for (const record::RecordType* type : exchange::catalog()) {
+        const std::string address = site + "en/" + std::string(type->collection);
+        exchange::DcatDataset dataset{.address = address,
+                                      .title = text(std::string(type->collection), "", ""),
+                                      .description = text("The records.", "Les fiches.", "Las fichas."),
+                                      .keywords = {text("environment", "environnement", "medio ambiente")},
+                                      .themes = {{site + "topics/air", text("Air", "Air", "Aire")}},
+                                      .landing_page = address,
+                                      .described_by = address + "/dictionary",
+                                      .issued = base::parse_date("1995-06").value(),
+                                      .modified = catalog.modified,
+                                      .from = base::parse_date("1994").value(),
+                                      .countries = {"CAN", "MEX", "USA"}};
+        for (const auto& [suffix, media_type] : {std::pair{".csv", "text/csv"}, std::pair{".json", "application/json"}})
+            dataset.distributions.push_back({.address = address + suffix + "#distribution",
+                                             .title = text(suffix, "", ""),
+                                             .media_type = media_type,
+                                             .access_page = address,
+                                             .download = address + suffix,
+                                             .conforms_to = "https://www.rfc-editor.org/info/rfc4180",
+                                             .bytes = 12});
+        api.serves.push_back(dataset.address);
+        catalog.datasets.push_back(std::move(dataset));
+    }
+    catalog.services.push_back(std::move(api));
+    std::string out;
+    append_dcat(out, catalog);
+    write(folder / "catalog.jsonld", out);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -125,6 +182,7 @@ int main(int count, char** words) {
         const Body body = read(words[1]);
         write_citations(body, folder);
         write_schema_org(body, folder);
+        write_catalog(body, folder);
     } catch (const std::exception& error) {
         std::cerr << "write_standards: " << error.what() << '\n';
         return 1;
