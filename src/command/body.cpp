@@ -9,13 +9,16 @@
 #include "exchange/body_files.hpp"
 #include "exchange/catalog.hpp"
 #include "exchange/lawful.hpp"
+#include "exchange/profile.hpp"
 #include "law/check.hpp"
+#include "web/site/moved.hpp"
 
 namespace comity::command {
 
 namespace {
 
 constexpr const char* profile_file = "profile.toml";
+constexpr const char* logo_file = "logo.svg";
 constexpr const char* law_folder = "law";
 
 // The version of every record in the store, by type and id: what the import's changes are made on.
@@ -49,6 +52,13 @@ base::Faults check_own(const law::Mechanisms& law) {
     return faults;
 }
 
+base::Faults check_profile(const std::filesystem::path& folder) {
+    const auto profile = exchange::read_profile(folder);
+    if (!profile) return profile.error();
+    const auto moved = site::MovedPages::of(*profile);
+    return moved ? base::Faults{} : moved.error();
+}
+
 }  // namespace
 
 int import_body(const Place& place, const std::filesystem::path& folder) {
@@ -60,6 +70,7 @@ int import_body(const Place& place, const std::filesystem::path& folder) {
     const auto law = law_in(folder / law_folder);
     if (!law) return 1;
     base::Faults faults = check_own(*law);
+    std::ranges::move(check_profile(folder), std::back_inserter(faults));
     std::ranges::move(exchange::check_law(*records, *law), std::back_inserter(faults));
     if (!faults.empty()) {
         print_faults(faults);
@@ -84,7 +95,8 @@ int import_body(const Place& place, const std::filesystem::path& folder) {
         print_faults(receipt.error());
         return 1;
     }
-    if (!copied(folder / profile_file, place.data / profile_file)) return 2;
+    for (const char* file : {profile_file, logo_file})
+        if (!copied(folder / file, place.data / file, true)) return 2;
     if (!copied(folder / law_folder, own_law(place), true)) return 2;
     if (receipt->changed)
         fmt::print("{} records read, written as journal entry {}\n", count, receipt->sequence);
@@ -106,7 +118,8 @@ int export_body(const Place& place, const std::filesystem::path& folder) {
         fmt::print(stderr, "comity: {}\n", base::to_string(written.error()));
         return 2;
     }
-    if (!copied(place.data / profile_file, folder / profile_file)) return 2;
+    for (const char* file : {profile_file, logo_file})
+        if (!copied(place.data / file, folder / file)) return 2;
     if (!copied(own_law(place), folder / law_folder)) return 2;
     fmt::print("{} records written to {}\n", records.size(), folder.string());
     return 0;

@@ -3,8 +3,6 @@
 #include <spdlog/spdlog.h>
 
 #include <csignal>
-#include <fstream>
-#include <iterator>
 #include <thread>
 
 #include "base/clock.hpp"
@@ -13,6 +11,7 @@
 #include "command/web_site.hpp"
 #include "exchange/profile.hpp"
 #include "web/server/server.hpp"
+#include "web/site/moved.hpp"
 #include "web/site/site.hpp"
 
 namespace comity::command {
@@ -24,22 +23,6 @@ constexpr double tokens_per_second = 200;
 constexpr double most_tokens = 2000;
 
 base::Day today() { return std::chrono::floor<std::chrono::days>(base::now()); }
-
-std::optional<exchange::Profile> read_profile(const std::filesystem::path& data) {
-    const auto path = data / "profile.toml";
-    std::ifstream in(path, std::ios::binary);
-    if (!in) {
-        fmt::print(stderr, "comity: {} can't be read; comity import puts it there\n", path.string());
-        return std::nullopt;
-    }
-    const std::string toml(std::istreambuf_iterator<char>(in), {});
-    auto profile = exchange::read_profile(toml, path.string());
-    if (!profile) {
-        print_faults(profile.error());
-        return std::nullopt;
-    }
-    return *std::move(profile);
-}
 
 // Prints which submission is filed under a mechanism that the law of this place does not have.
 bool governs_all(const law::Mechanisms& law, const store::Store& store) {
@@ -74,8 +57,13 @@ int serve(const Place& place, const ServeOptions& options) {
     if (!address || !law) return 2;
     const auto store = open_store(place);
     if (!store) return 2;
-    const auto profile = read_profile(place.data);
-    if (!profile || !governs_all(*law, *store)) return 2;
+    const auto profile = exchange::read_profile(place.data);
+    const auto moved = profile ? site::MovedPages::of(*profile) : std::unexpected(profile.error());
+    if (!moved) {
+        print_faults(moved.error());
+        return 2;
+    }
+    if (!governs_all(*law, *store)) return 2;
 
     // Before any thread starts, so that all of them leave these signals to the one below.
     sigset_t signals;
@@ -91,7 +79,7 @@ int serve(const Place& place, const ServeOptions& options) {
                                .tokens_per_second = tokens_per_second,
                                .most_tokens = most_tokens,
                                .behind_proxy = options.behind_proxy},
-                              web_site(site));
+                              web_site(site, *moved));
         fmt::print("Comity serves {} submissions on {}\nStop it with Ctrl-C.\n", site.docket()->cases.size(), server.address());
         std::fflush(stdout);
         int signal = 0;

@@ -3,7 +3,6 @@
 #include "web/api/api.hpp"
 #include "web/pages/pages.hpp"
 #include "web/server/negotiate.hpp"
-#include "web/site/routes.hpp"
 
 namespace comity::command {
 
@@ -19,17 +18,19 @@ server::Handler handler(const site::Site& site, site::Page page) {
 
 }  // namespace
 
-server::Site web_site(const site::Site& site) {
+server::Site web_site(const site::Site& site, const site::MovedPages& moved) {
     server::Site web;
-    for (const site::Row& row : site::rows()) {
+    for (const site::Row& row : site.rows()) {
         server::Route route = row.route;
         route.handler = handler(site, row.page);
         web.routes.push_back(std::move(route));
     }
     web.error_page = [&site](const server::Request& request, const server::HttpError& error) {
         if (api::wants_problem(request)) return api::problem(request, error);
-        return pages::error_page(site, request, error, server::reader_language(request.path, request.header("accept-language")));
+        const auto language = server::reader_language(request.path, request.header("accept-language"));
+        return pages::error_page(site, request, error, site.spoken(language));
     };
+    web.moved = [&moved](const server::Request& request) { return moved.find(request); };
     web.stamp = [&site] {
         return server::Stamp{site.today().time_since_epoch().count(), static_cast<std::uint64_t>(site.store().head())};
     };

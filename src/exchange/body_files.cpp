@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view profile_name = "profile.toml";
+constexpr std::string_view profile_name = "profile.toml", logo_name = "logo.svg";
 constexpr std::string_view law_folder = "law";
 
 std::string list_of(const std::vector<std::string_view>& names) {
@@ -73,14 +73,14 @@ void Reader::folder(const fs::path& path) {
     for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) entries.push_back(it->path());
     if (error) return unread({path.string(), "", "", "can't be read: " + error.message(), "name a folder with a body's files"});
     std::ranges::sort(entries);
-    std::vector<std::string> files{std::string(profile_name)};
+    std::vector<std::string> files{std::string(profile_name), std::string(logo_name)};
     for (const record::RecordType* type : catalog) files.push_back(std::string(type->collection) + ".json");
     const std::vector<std::string_view> known(files.begin(), files.end());
     for (const fs::path& entry : entries) {
         const std::string name = entry.filename().string();
         if (name == law_folder && fs::is_directory(entry, error)) continue;
         const record::RecordType* type = type_of_file(name);
-        if (!type && name != profile_name) {
+        if (!type && name != profile_name && name != logo_name) {
             const std::string near = meant(known, name);
             unread({entry.string(), "", "", "is no file of a body's folder",
                     near.empty() ? "the files are " + list_of(known) : near});

@@ -13,8 +13,8 @@
 #include "record/record.hpp"
 
 // A body's facts as a folder of files: for each record type "<collection>.json", a list of its records sorted by id, and the
-// body's profile.toml (profile.hpp); in a folder law/, the mechanisms and calendars of its own (law/folder.hpp). The same form is
-// imported, exported and kept in version control.
+// body's profile.toml and logo.svg (profile.hpp); in a folder law/, the mechanisms and calendars of its own (law/folder.hpp). The
+// same form is imported, exported and kept in version control.
 namespace comity::exchange {
 
 struct FiledRecord {
@@ -36,7 +36,8 @@ std::expected<std::vector<FiledRecord>, base::Faults> read_body(const std::files
                                                                 const FolderLimits& limits = {});
 
 // Writes a file for each record type that has records, and "[]" for one that has none but had a file. Makes the folder if there
-// is none; leaves profile.toml and law/ alone. Each file is whole or untouched. Reading and writing again changes no byte.
+// is none; leaves profile.toml, logo.svg and law/ alone. Each file is whole or untouched. Reading and writing again changes no
+// byte.
 std::expected<void, base::Fault> write_body(const std::filesystem::path& folder, record::Catalog catalog,
                                             std::span<const FiledRecord> records);
 

@@ -87,18 +87,21 @@ std::vector<std::string> TableReader::texts(std::string_view key) {
     return found;
 }
 
-base::Text TableReader::words(std::string_view key, bool required) {
+base::Text TableReader::words(std::string_view key, bool required, std::span<const base::Language> in) {
     base::Text words;
-    const Node* node = required ? need(key, "a text in each language: en, fr and es") : find(key);
+    std::string right = "a text in each language: ";
+    for (std::size_t i = 0; i < in.size(); ++i)
+        right += std::string(i == 0 ? "" : i + 1 == in.size() ? " and " : ", ") + std::string(base::code(in[i]));
+    const Node* node = required ? need(key, right) : find(key);
     if (!node) return words;
     TableReader reader(*node, file_, record_, *faults_);
-    for (const base::Language language : base::languages) {
+    for (const base::Language language : in) {
         const auto* inner = reader.find(base::code(language));
         if (inner && inner->string() && !inner->string()->empty())
             words[language] = *inner->string();
         else
-            fault(fmt::format("{}.{}", key, base::code(language)), inner ? "is not a text, or empty" : "is missing",
-                  "a text in each language: en, fr and es", node->line);
+            fault(fmt::format("{}.{}", key, base::code(language)), inner ? "is not a text, or empty" : "is missing", right,
+                  node->line);
     }
     reader.end();
     return words;

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -53,10 +54,11 @@ class TableReader {
     std::int64_t number(std::string_view key, std::int64_t least, std::int64_t most, std::optional<std::int64_t> otherwise = {});
     bool flag(std::string_view key);  // false if absent
     std::optional<base::Day> day(std::string_view key);
-    std::vector<std::string> texts(std::string_view key);          // an array of strings; empty if absent
-    base::Text words(std::string_view key, bool required = true);  // a table with en, fr and es; never some of the three
-    std::vector<const Node*> tables(std::string_view key);         // an array of tables; empty if absent
-    Span span(std::string_view key);                               // a table with from and to
+    std::vector<std::string> texts(std::string_view key);  // an array of strings; empty if absent
+    // A table with a text in each of the languages, never in some of them or in another one.
+    base::Text words(std::string_view key, bool required = true, std::span<const base::Language> in = base::languages);
+    std::vector<const Node*> tables(std::string_view key);  // an array of tables; empty if absent
+    Span span(std::string_view key);                        // a table with from and to
     // One of the codes, as its place in the list; the first if absent and not required.
     std::size_t one_of(std::string_view key, std::initializer_list<std::string_view> codes, bool required = true);
     // provision, source, confidence, note and in_force.

@@ -161,9 +161,9 @@ void write_address(JsonWriter& json, const site::Row& row, const std::string& ad
     json.end_object().end_object();
 }
 
-void write_paths(JsonWriter& json) {
+void write_paths(JsonWriter& json, const site::Site& site) {
     json.key("paths").begin_object();
-    for (const site::Row& row : site::rows())
+    for (const site::Row& row : site.rows())
         for (const std::string_view path : row.route.paths) {
             write_address(json, row, std::string(path), row.route.formats);
             for (const std::string_view format : row.route.formats)
@@ -196,13 +196,13 @@ server::Response openapi(const site::Site& site, const server::Request& request,
     json.key("license").begin_object().member("name", "Apache-2.0").member("identifier", "Apache-2.0").end_object().end_object();
     json.key("servers").begin_array().begin_object().member("url", site.origin()).end_object().end_array();
     json.key("tags").begin_array();
-    for (const base::Language language : base::languages)
+    for (const base::Language language : site.languages())
         json.begin_object()
             .member("name", base::code(language))
             .member("description", base::Words(language)("language.name"))
             .end_object();
     json.begin_object().member("name", "site").member("description", "The same in every language").end_object().end_array();
-    write_paths(json);
+    write_paths(json, site);
     write_components(json, site);
     json.end_object();
     return answered("json", std::move(out));

@@ -18,7 +18,7 @@ void write_links(base::JsonWriter& json, const site::Site& site, const Spot& spo
     json.key("links").begin_object();
     for (const std::string_view format : site::route(spot.page).formats) json.member(format, absolute(site, spot, format));
     json.end_object().key("languages").begin_object();
-    for (const base::Language language : base::languages)
+    for (const base::Language language : site.languages())
         json.member(base::code(language), absolute(site, {spot.page, language, spot.captured, spot.query}));
     json.end_object();
 }

@@ -10,7 +10,8 @@ namespace {
 // One entry for each language, each naming all of them, as search engines ask.
 void append_page(std::string& out, const site::Site& site, site::Page page, const server::Parameters& captured,
                  std::string_view last_changed) {
-    for (const base::Language language : base::languages) {
+    if (!site.offers(page)) return;
+    for (const base::Language language : site.languages()) {
         out += "<url>\n";
         exchange::append_xml_element(out, "loc", absolute(site, {page, language, captured, {}}));
         out += '\n';
@@ -18,7 +19,7 @@ void append_page(std::string& out, const site::Site& site, site::Page page, cons
             exchange::append_xml_element(out, "lastmod", last_changed);
             out += '\n';
         }
-        for (const base::Language other : base::languages) {
+        for (const base::Language other : site.languages()) {
             out += "<xhtml:link rel=\"alternate\"";
             exchange::append_xml_attribute(out, "hreflang", base::code(other));
             exchange::append_xml_attribute(out, "href", absolute(site, {page, other, captured, {}}));

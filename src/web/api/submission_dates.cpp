@@ -138,7 +138,7 @@ server::Response submission_atom(const site::Site& site, const server::Request& 
                             .updated = submission.as_of.first(),
                             .links = {{"self", absolute(site, spot, "atom"), "application/atom+xml", language}},
                             .entries = {}};
-    for (const base::Language other : base::languages)
+    for (const base::Language other : site.languages())
         feed.links.push_back(
             {"alternate", absolute(site, {spot.page, other, spot.captured, {}}), "text/html", std::string(base::code(other))});
     for (const registry::DocketEvent& event : seen.of->events) {

@@ -225,7 +225,7 @@ server::Response submissions_atom(const site::Site& site, const server::Request&
                             .updated = list.docket->on,
                             .links = {{"self", absolute(site, spot, "atom"), "application/atom+xml", language}},
                             .entries = {}};
-    for (const base::Language other : base::languages)
+    for (const base::Language other : site.languages())
         feed.links.push_back(
             {"alternate", absolute(site, {spot.page, other, {}, spot.query}), "text/html", std::string(base::code(other))});
     if (!list.listing.next.empty()) {

@@ -65,13 +65,14 @@ server::Response home_page(const site::Site& site, const server::Request&, const
     });
     std::ranges::stable_sort(newest, [](const Standing* a, const Standing* b) { return b->filed < a->filed; });
     newest.resize(std::min(newest.size(), newest_shown));
-    const Frame frame{
-        .language = match.language, .page = site::Page::home, .title = "", .description = std::string(words("home.lead"))};
+    const base::Shown lead = base::shown(site.profile().lead, match.language);
+    const Frame frame{.language = match.language, .page = site::Page::home, .title = "", .description = std::string(lead.text)};
     const auto content = [&](Html& h) {
         h.div(cls("title"), [&] {
             h.h1(base::shown(site.profile().name, match.language).text);
-            h.p(cls("lead"), words("home.lead"));
+            h.p(cls("lead"), lead.text);
         });
+        if (!site.offers(site::Page::submissions)) return;
         h.section(cls("part"), attr<"aria-labelledby">("open"), [&] {
             h.header([&] {
                 h.h2(id("open"), words("home.open"));

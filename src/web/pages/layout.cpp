@@ -39,20 +39,21 @@ void head(Html& h, const site::Site& site, const Frame& frame) {
         if (!frame.stylesheet.empty())
             h.link(rel("stylesheet"),
                    href(site::address(site::Page::asset, frame.language, {{"name", std::string(frame.stylesheet)}})));
-        h.link(rel("icon"), type("image/svg+xml"),
-               href(site::address(site::Page::asset, frame.language, {{"name", "icon.svg"}})));
+        const auto asset = [&](const char* file) { return site::address(site::Page::asset, frame.language, {{"name", file}}); };
+        if (!exchange::body_css(site.profile()).empty()) h.link(rel("stylesheet"), href(asset("body.css")));
+        h.link(rel("icon"), type("image/svg+xml"), href(asset(site.profile().logo ? "logo.svg" : "icon.svg")));
         if (!frame.addressed) return;
         h.link(rel("canonical"), href(canonical(site, frame, frame.language)));
-        for (Language language : base::languages)
+        for (Language language : site.languages())
             h.link(rel("alternate"), attr<"hreflang">(base::code(language)), href(canonical(site, frame, language)));
-        h.link(rel("alternate"), attr<"hreflang">("x-default"), href(canonical(site, frame, Language::en)));
+        h.link(rel("alternate"), attr<"hreflang">("x-default"), href(canonical(site, frame, site.profile().default_language)));
         for (std::string_view format : site::route(frame.page).formats)
             if (format != "html")
                 h.link(rel("alternate"), type(*server::media_type(format)), href(page_address(frame, frame.language, format)));
     });
 }
 
-void sections(Html& h, const Frame& frame, const Words& words) {
+void sections(Html& h, const site::Site& site, const Frame& frame, const Words& words) {
     h.button(type("button"), attr<"popovertarget">("sections"), words("nav.sections"));
     h.nav(cls("sections"), id("sections"), aria_label(words("nav.sections")), attr<"popover">(""), [&] {
         h.div(cls("head"), [&] {
@@ -62,6 +63,7 @@ void sections(Html& h, const Frame& frame, const Words& words) {
         });
         h.ul(cls("plain"), [&] {
             const auto item = [&](site::Page page, const char* key, bool current) {
+                if (!site.offers(page)) return;
                 h.li([&] {
                     h.a(href(site::address(page, frame.language)), only_if(current, attr<"aria-current">("page")), words(key));
                 });
@@ -84,21 +86,24 @@ void masthead(Html& h, const site::Site& site, const Frame& frame, const Words& 
     const auto& name = site.profile().name;
     h.header(cls("masthead"), [&] {
         h.a(cls("imprint"), href(site::address(site::Page::home, frame.language)), [&] {
-            h.svg(attr<"viewBox">("0 0 44 44"), attr<"aria-hidden">(true),
-                  [&] { h.path(attr<"d">("M0 4h30v8H0zM0 18h38v8H0zM0 32h20v8H0zM42 0h2v44h-2z")); });
+            if (const auto& logo = site.profile().logo)
+                h.svg(attr<"viewBox">(logo->view_box), attr<"aria-hidden">(true), html::raw(logo->shapes));
+            else
+                h.svg(attr<"viewBox">("0 0 44 44"), attr<"aria-hidden">(true),
+                      [&] { h.path(attr<"d">("M0 4h30v8H0zM0 18h38v8H0zM0 32h20v8H0zM42 0h2v44h-2z")); });
             h.strong(base::shown(name, frame.language).text);
             h.small([&] {
-                for (Language language : base::languages)
+                for (Language language : site.languages())
                     if (language != frame.language && !name[language].empty()) h.span(lang(base::code(language)), name[language]);
             });
         });
         h.nav(cls("languages"), aria_label(words("nav.languages")), [&] {
-            for (Language language : base::languages)
+            for (Language language : site.languages())
                 h.a(href(page_address(frame, language)), attr<"hreflang">(base::code(language)), lang(base::code(language)),
                     only_if(language == frame.language, attr<"aria-current">("true")), Words(language)("language.name"));
         });
         h.div(cls("bar"), [&] {
-            sections(h, frame, words);
+            sections(h, site, frame, words);
             h.form(cls("seek"), role("search"), aria_label(words("seek.label")),
                    attr<"action">(site::address(site::Page::submissions, frame.language)), [&] {
                        h.label(cls("unseen"), label_for("seek"), words("seek.label"));
@@ -110,19 +115,28 @@ void masthead(Html& h, const site::Site& site, const Frame& frame, const Words& 
     });
 }
 
+// Where the body is written to and found.
+void contact(Html& h, const site::Site& site, const Frame& frame, const Words& words) {
+    h.h2(words("colophon.secretariat"));
+    if (!site.profile().address.empty())
+        h.p([&] {
+            bool first = true;
+            for (const std::string& line : site.profile().address) {
+                if (!first) h.br();
+                first = false;
+                h.write(line);
+            }
+        });
+    if (site.profile().links.empty()) return;
+    h.ul(cls("plain"), [&] {
+        for (const exchange::Link& link : site.profile().links)
+            h.li([&] { h.a(href(link.address), base::shown(link.name, frame.language).text); });
+    });
+}
+
 void colophon(Html& h, const site::Site& site, const Frame& frame, const Words& words) {
     h.footer(cls("colophon"), [&] {
-        h.div([&] {
-            h.h2(words("colophon.secretariat"));
-            h.p([&] {
-                bool first = true;
-                for (const std::string& line : site.profile().address) {
-                    if (!first) h.br();
-                    first = false;
-                    h.write(line);
-                }
-            });
-        });
+        if (!site.profile().address.empty() || !site.profile().links.empty()) h.div([&] { contact(h, site, frame, words); });
         h.div([&] {
             h.h2(words("colophon.record"));
             h.p(words("colophon.read_at", {{"entry", base::format_number(frame.language, site.store().head())}}));
@@ -132,7 +146,9 @@ void colophon(Html& h, const site::Site& site, const Frame& frame, const Words& 
             h.h2(words("colophon.machines"));
             h.ul(cls("plain"), [&] {
                 h.li([&] { h.a(href(site::address(site::Page::openapi, frame.language)), words("colophon.openapi")); });
-                h.li([&] { h.a(href(site::address(site::Page::vocabulary, frame.language)), words("concepts.title")); });
+                if (site.offers(site::Page::vocabulary))
+                    h.li([&] { h.a(href(site::address(site::Page::vocabulary, frame.language)), words("concepts.title")); });
+                if (!site.offers(site::Page::submissions)) return;
                 h.li([&] {
                     h.a(href(site::address(site::Page::submissions, frame.language, {}, "json")), words("colophon.docket_json"));
                 });

@@ -36,12 +36,22 @@ server::Response asset(std::string_view folder, std::string_view name) {
     return {.content_type = std::string(asset_type(name)), .body = *file, .caching = server::Caching::by_stamp};
 }
 
+// What the body's profile gives, "body.css" and "logo.svg", or a file of ours.
+server::Response asset(const site::Site& site, std::string_view name) {
+    const exchange::Profile& profile = site.profile();
+    std::string of_the_body;
+    if (name == "body.css") of_the_body = exchange::body_css(profile);
+    if (name == "logo.svg" && profile.logo) of_the_body = exchange::logo_file(*profile.logo);
+    if (of_the_body.empty()) return asset("", name);
+    return {.content_type = std::string(asset_type(name)), .body = std::move(of_the_body), .caching = server::Caching::by_stamp};
+}
+
 }  // namespace
 
 server::Response answer(site::Page page, const site::Site& site, const server::Request& request, const server::Match& match) {
     using site::Page;
     switch (page) {
-        case Page::root: return server::redirect(site::address(Page::home, match.language));
+        case Page::root: return server::redirect(site::address(Page::home, site.spoken(match.language)));
         case Page::home: return home_page(site, request, match);
         case Page::submissions: return submissions_page(site, request, match);
         case Page::submission: return case_page(site, request, match);
@@ -54,7 +64,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::compare: return compare_page(site, request, match);
         case Page::record: return record_page(site, request, match);
         case Page::performance: return performance_page(site, request, match);
-        case Page::asset: return asset("", match["name"]);
+        case Page::asset: return asset(site, match["name"]);
         case Page::font: return asset("fonts/", match["name"]);
         default: break;
     }
@@ -88,7 +98,12 @@ server::Response error_page(const site::Site& site, const server::Request& reque
         });
         if (error.code == "not_yet_recorded" || error.code == "nothing_recorded")
             h.p([&] { h.a(href(request.path), words("known.see_now")); });
-        h.p([&] { h.a(href(site::address(site::Page::submissions, language)), words("error.to_the_registry")); });
+        h.p([&] {
+            if (site.offers(site::Page::submissions))
+                h.a(href(site::address(site::Page::submissions, language)), words("error.to_the_registry"));
+            else
+                h.a(href(site::address(site::Page::home, language)), words("nav.home"));
+        });
     };
     return {.status = error.status, .body = document(site, frame, content)};
 }

@@ -25,6 +25,10 @@ std::string cache_key(const Request& request, const Match& match) {
 bool is_public(const Match& match) { return match.route->capability == "public"; }
 bool reads(const Request& request) { return request.method == Method::get || request.method == Method::head; }
 
+HttpError moved_to(const std::string& there) {
+    return {301, "moved", "The page has moved to " + there + ".", {{"Location", there}}, {there}};
+}
+
 }  // namespace
 
 Application::Application(Site site, const ApplicationOptions& options)
@@ -40,9 +44,11 @@ template <class Result, class Do>
 Result Application::guarded(const Request& request, Do act) {
     try {
         return act();
-    } catch (const HttpError& refused) { return error(request, refused); } catch (const std::exception& failure) {
-        spdlog::error("{} {}: {}", name(request.method), request.target, failure.what());
-    }
+    } catch (const HttpError& refused) {
+        if (refused.status != 404 || !site_.moved) return error(request, refused);
+        const auto there = site_.moved(request);
+        return error(request, there ? moved_to(*there) : refused);
+    } catch (const std::exception& failure) { spdlog::error("{} {}: {}", name(request.method), request.target, failure.what()); }
     return error(request, {500, "internal_error", "Something went wrong on our side. It has been written down."});
 }
 

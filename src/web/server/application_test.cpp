@@ -26,6 +26,10 @@ struct Example {
               {.routes = routes(),
                .error_page = broken_errors ? [](const Request&, const HttpError&) -> Response { throw std::runtime_error("x"); }
                                            : error_page,
+               .moved = [](const Request& request) -> std::optional<std::string> {
+                   if (request.path == "/en/old" || request.path == "/gone") return "/en/new";
+                   return std::nullopt;
+               },
                .stamp = [this] { return stamp; }},
               options) {}
 
@@ -146,6 +150,15 @@ TEST(Application, turns_every_error_into_the_page_of_the_site) {
     EXPECT_EQ(bug.status, 500);
     EXPECT_EQ(bug.body.find("secret detail"), std::string_view::npos) << "what went wrong inside is for the log";
     EXPECT_EQ(header(bug, "Content-Security-Policy").substr(0, 18), "default-src 'none'");
+}
+
+TEST(Application, leads_from_an_address_that_is_not_found_to_where_the_page_has_gone) {
+    Example example;
+    const Answer answer = example.ask("/en/old");
+    EXPECT_EQ(answer.status, 301);
+    EXPECT_EQ(header(answer, "Location"), "/en/new");
+    EXPECT_EQ(example.ask("/en/older").status, 404);
+    EXPECT_EQ(example.ask("/gone").status, 410);
 }
 
 TEST(Application, never_lets_a_header_hold_a_line_break) { EXPECT_EQ(Example().ask("/split").status, 500); }

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct Site {
     // The one place that turns an error into an answer: its status and headers are the error's, body and content type are the
     // page's. Also called for requests that could not be read to their end; then only the parts that were read are there.
     std::function<Response(const Request&, const HttpError&)> error_page;
+
+    // Where the page of a request that would be answered 404 has gone for good; the answer is then 301. Absent: nowhere.
+    std::function<std::optional<std::string>(const Request&)> moved = {};
 
     // Asked before every request, so it must be quick. Absent: nothing is cached.
     std::function<Stamp()> stamp = {};

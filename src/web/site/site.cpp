@@ -9,7 +9,7 @@
 #include "base/format.hpp"
 #include "record/codes.hpp"
 #include "web/server/target.hpp"
-#include "web/site/routes.hpp"
+#include "web/site/sections.hpp"
 
 namespace comity::site {
 
@@ -44,7 +44,18 @@ bool was_public(const store::Snapshot& snapshot, std::string_view id) {
 
 Site::Site(const store::Store& records, const law::Mechanisms& mechanisms, const exchange::Profile& body,
            base::Day (*todays_day)(), std::string public_origin)
-    : store_(records), law_(mechanisms), profile_(body), today_(todays_day), origin_(std::move(public_origin)) {}
+    : store_(records),
+      law_(mechanisms),
+      profile_(body),
+      today_(todays_day),
+      origin_(std::move(public_origin)),
+      rows_(rows_of(body)) {}
+
+bool Site::offers(Page page) const { return std::ranges::find(rows_, page, &Row::page) != rows_.end(); }
+
+base::Language Site::spoken(base::Language readers) const {
+    return exchange::speaks(profile_, readers) ? readers : profile_.default_language;
+}
 
 std::shared_ptr<const registry::Docket> Site::docket() const {
     const std::int64_t head = store_.head();

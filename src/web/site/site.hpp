@@ -16,6 +16,7 @@
 #include "web/server/request.hpp"
 #include "web/server/response.hpp"
 #include "web/server/route.hpp"
+#include "web/site/routes.hpp"
 
 // What every page and format of the site stands on, and what they have in common: the docket as everyone may see it.
 namespace comity::site {
@@ -33,6 +34,14 @@ class Site {
     base::Day today() const { return today_(); }
     const std::string& origin() const { return origin_; }
 
+    // The route table without the sections that the body does not have and the languages that it does not speak: what is not in
+    // it is not found, and nothing links to it.
+    const std::vector<Row>& rows() const { return rows_; }
+    bool offers(Page page) const;
+    const std::vector<base::Language>& languages() const { return profile_.languages; }
+    // The reader's language where the body speaks it, else the body's own.
+    base::Language spoken(base::Language readers) const;
+
     // As everyone may see it, at the journal's head. Read again only when the head has moved.
     std::shared_ptr<const registry::Docket> docket() const;
     // As an entry of the journal left it, without what is hidden today. The last few that were asked for are kept.
@@ -47,6 +56,7 @@ class Site {
     const exchange::Profile& profile_;
     base::Day (*today_)();
     std::string origin_;
+    std::vector<Row> rows_;
     mutable std::mutex mutex_;
     mutable std::shared_ptr<const registry::Docket> docket_;
     mutable std::list<std::shared_ptr<const registry::Docket>> pasts_;   // newest first

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "exchange/profile.hpp"
+#include "web/site/routes.hpp"
+
+// Which pages belong to which section of the site.
+namespace comity::site {
+
+// nullopt: to none; every body has the page.
+std::optional<exchange::SectionId> section_of(Page page);
+
+// The route table of one body: without sections that it does not have, and without addresses in languages that it does not speak.
+std::vector<Row> rows_of(const exchange::Profile& profile);
+
+}  // namespace comity::site
