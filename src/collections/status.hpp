@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "record/record.hpp"
+
+// What can't be stored because it depends on the day: facets of collections that are worked out.
+namespace comity::collections {
+
+// Of what has a list of events with "started", "active", "ended" and the like: "ended" where such an event lies before `today`,
+// or has no date; "under-way" where it is told to have begun; "planned" where all of that is still to come; nothing where nothing
+// is told.
+std::vector<std::string> course_status(const record::Value& record, base::Day today);
+// Of what lasts from start_date to end_date: "upcoming", "under-way" or "past".
+std::vector<std::string> when(const record::Value& record, base::Day today);
+// Of news with a deadline for comments or applications: "open" until its last day, then "closed".
+std::vector<std::string> consultation_status(const record::Value& record, base::Day today);
+// The country of its place, whatever the day.
+std::vector<std::string> country(const record::Value& record, base::Day today);
+
+}  // namespace comity::collections
