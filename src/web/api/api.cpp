@@ -53,6 +53,8 @@ constexpr Answered answers[] = {
 }  // namespace
 
 Answer answer(site::Page page, std::string_view format) {
+    if (const site::Shown* shown = site::shown_at(page); shown && shown->list != site::Page::submissions)
+        return page == shown->list ? collection_list(format) : collection_record(format);
     const auto* at = std::ranges::find_if(answers, [&](const Answered& a) { return a.page == page && a.format == format; });
     return at == std::end(answers) ? nullptr : at->answer;
 }

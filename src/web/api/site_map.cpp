@@ -47,6 +47,14 @@ server::Response sitemap(const site::Site& site, const server::Request& request,
         const registry::Submission& submission = standing.of->submission;
         append_page(out, site, site::Page::submission, {{"id", submission.id}}, base::to_string(submission.as_of));
     }
+    const auto shelves = site.shelves();
+    for (const collections::Collection& collection : collections::all()) {
+        const site::Shown& pages = *site::shown(collection.type->name);
+        if (pages.list == site::Page::submissions) continue;
+        append_page(out, site, pages.list, {}, "");
+        for (const auto& item : shelves->of(collection).items)
+            append_page(out, site, pages.one, {{"id", site::in_address(item->id)}}, "");
+    }
     out += "</urlset>\n";
     return answered("xml", std::move(out));
 }

@@ -12,7 +12,7 @@
 #include "record/codec.hpp"
 #include "web/pages/clock_proof.hpp"
 #include "web/pages/layout.hpp"
-#include "web/pages/place_map.hpp"
+#include "web/pages/sources.hpp"
 #include "web/pages/status_words.hpp"
 #include "web/site/calculation.hpp"
 
@@ -68,26 +68,6 @@ void under_event(Html& h, const CaseView& view, int index) {
     });
 }
 
-// What is said of single fields of a record: how sure a value is, or another value that a source gives.
-void claims(Html& h, const CaseView& view, const record::RecordType& type, const std::vector<record::Claim>& held) {
-    const auto field_name = [&](const record::Claim& claim) {
-        const record::Field* field = type.field(claim.field);
-        return field ? view.words(field->label.data()) : std::string_view(claim.field);
-    };
-    h.ul(cls("rivals"), [&] {
-        for (const record::Claim& claim : held)
-            h.li([&] {
-                h.span(cls("value"), claim.value.empty() ? field_name(claim) : std::string_view(claim.value));
-                h.span([&] {
-                    if (!claim.value.empty()) h.write(field_name(claim), " ");
-                    if (claim.confidence) confidence_mark(h, view.words, record::code_of(*claim.confidence));
-                    if (!claim.note.empty()) h.small(lang("en"), claim.note);
-                    if (!claim.source.empty()) h.small(claim.source);
-                });
-            });
-    });
-}
-
 void docket_row(Html& h, const CaseView& view, int index) {
     const law::Event& event = view.on.events[static_cast<std::size_t>(index)];
     const registry::DocketEvent& told = view.on.of->events[static_cast<std::size_t>(index)];
@@ -101,7 +81,7 @@ void docket_row(Html& h, const CaseView& view, int index) {
         h.th(scope("row"), cls("name"), [&] {
             h.write(event_name(view, event.type));
             under_event(h, view, index);
-            if (!told.provenance.claims.empty()) claims(h, view, registry::DocketEvent::type(), told.provenance.claims);
+            if (!told.provenance.claims.empty()) claims(h, view.words, registry::DocketEvent::type(), told.provenance.claims);
         });
         const int type = law::event_type(*view.on.mechanism, event.type);
         const std::string_view actor =
@@ -141,36 +121,6 @@ void laws(Html& h, const CaseView& view) {
             h.cite(lang_of(law.name, view.language), base::shown(law.name, view.language).text);
             if (!law.citation.empty()) h.write(", ", law.citation);
         });
-}
-
-std::string degrees(const CaseView& view, double value, const char* positive, const char* negative) {
-    std::string number = fmt::format("{:.1f}", value < 0 ? -value : value);
-    if (view.language == base::Language::fr) number[number.find('.')] = ',';
-    return view.words(value < 0 ? negative : positive, {{"degrees", number}});
-}
-
-void source_links(Html& h, const std::vector<std::string>& sources) {
-    for (const std::string& source : sources)
-        h.p(cls("small"), [&] {
-            if (source.starts_with("http"))
-                h.a(href(source), address_shown(source));
-            else
-                h.span(lang("en"), source);
-        });
-}
-
-void place(Html& h, const CaseView& view, const record::Place& held) {
-    h.p([&] { record_text(h, held.name, view.language); });
-    if (!held.latitude || !held.longitude) return;
-    const std::string north = degrees(view, *held.latitude, "place.north", "place.south"),
-                      east = degrees(view, *held.longitude, "place.east", "place.west");
-    h.p(cls("small", "soft"), view.words("place.near", {{"latitude", north}, {"longitude", east}}));
-    place_map(h, {.id = "place",
-                  .title = view.words("place.map", {{"place", base::shown(held.name, view.language).text}}),
-                  .latitude = *held.latitude,
-                  .longitude = *held.longitude,
-                  .approximate = true,
-                  .country = held.country});
 }
 
 void case_link(Html& h, const CaseView& view, const std::string& id) {
@@ -235,15 +185,6 @@ std::string clock_address(const CaseView& view, const law::Clock& clock) {
 
 std::string actor_of(const CaseView& view, std::string_view actor) {
     return site::actor_name(view.site, *view.on.of, *view.on.mechanism, actor, view.language);
-}
-
-void confidence_mark(Html& h, const Words& words, std::string_view code) {
-    if (code == "sourced") return;
-    if (code == "verified") h.span(cls("mark", "verified"), words("confidence.verified"));
-    if (code == "derived") h.span(cls("mark", "derived"), words("confidence.derived"));
-    if (code == "partial") h.span(cls("mark", "derived"), words("confidence.partial"));
-    if (code == "inferred") h.span(cls("mark", "derived"), words("confidence.inferred"));
-    if (code == "recalled") h.span(cls("mark", "recalled"), words("confidence.recalled"));
 }
 
 void docket_table(Html& h, const CaseView& view) {
@@ -344,12 +285,13 @@ void facts(Html& h, const CaseView& view) {
                         matters.emplace_back(site::label("matters", matter, view.language));
                     h.p(base::list_of(view.language, matters));
                 });
-                if (submission.place) row("facts.place", [&] { place(h, view, *submission.place); });
+                if (submission.place) row("facts.place", [&] { place_shown(h, view.words, *submission.place); });
                 if (const auto there = registry::documents_on(view.on); !there.empty())
                     row("facts.documents", [&] { documents(h, view, there); });
                 if (!view.evaluation().findings.empty()) row("facts.not_known", [&] { not_known(h, view); });
                 if (!submission.provenance.claims.empty())
-                    row("facts.claims", [&] { claims(h, view, registry::Submission::type(), submission.provenance.claims); });
+                    row("facts.claims",
+                        [&] { claims(h, view.words, registry::Submission::type(), submission.provenance.claims); });
                 row("facts.as_of", [&] { h.p(base::date(view.language, submission.as_of)); });
                 row("facts.confidence", [&] {
                     h.p([&] {

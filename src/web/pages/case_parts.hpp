@@ -5,6 +5,7 @@
 
 #include "base/messages.hpp"
 #include "web/html/html.hpp"
+#include "web/pages/sources.hpp"
 #include "web/pages/timeline_drawing.hpp"
 #include "web/site/site.hpp"
 
@@ -38,8 +39,5 @@ void facts(html::Html& h, const CaseView& view);
 // Where each assertion stands, and what was held of an event; nothing where there is none.
 void assertions(html::Html& h, const CaseView& view);
 void positions(html::Html& h, const CaseView& view);
-
-// "Verified", "Docket-derived", "Recalled" …: how far something can be trusted, as a word in its frame. Nothing for "sourced".
-void confidence_mark(html::Html& h, const base::Words& words, std::string_view code);
 
 }  // namespace comity::pages

@@ -66,7 +66,11 @@ server::Response home_page(const site::Site& site, const server::Request&, const
     std::ranges::stable_sort(newest, [](const Standing* a, const Standing* b) { return b->filed < a->filed; });
     newest.resize(std::min(newest.size(), newest_shown));
     const base::Shown lead = base::shown(site.profile().lead, match.language);
-    const Frame frame{.language = match.language, .page = site::Page::home, .title = "", .description = std::string(lead.text)};
+    const Frame frame{.language = match.language,
+                      .page = site::Page::home,
+                      .title = "",
+                      .description = std::string(lead.text),
+                      .section = collections::Section::body};
     const auto content = [&](Html& h) {
         h.div(cls("title"), [&] {
             h.h1(base::shown(site.profile().name, match.language).text);

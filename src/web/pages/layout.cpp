@@ -62,22 +62,25 @@ void sections(Html& h, const site::Site& site, const Frame& frame, const Words& 
             h.button(type("button"), attr<"popovertarget">("sections"), attr<"popovertargetaction">("hide"), words("nav.close"));
         });
         h.ul(cls("plain"), [&] {
-            const auto item = [&](site::Page page, const char* key, bool current) {
-                if (!site.offers(page)) return;
+            using collections::Section;
+            static constexpr struct {
+                Section section;
+                site::Page page;
+                const char* key;
+            } places[] = {{Section::docket, site::Page::submissions, "nav.submissions"},
+                          {Section::program, site::Page::projects, "nav.work"},
+                          {Section::library, site::Page::publications, "nav.library"},
+                          {Section::council, site::Page::meetings, "nav.council"},
+                          {Section::impact, site::Page::impact, "nav.impact"},
+                          {Section::body, site::Page::bodies, "nav.about"}};
+            for (const auto& place : places) {
+                if (!site.offers(place.page)) continue;
                 h.li([&] {
-                    h.a(href(site::address(page, frame.language)), only_if(current, attr<"aria-current">("page")), words(key));
+                    const bool here = frame.addressed && frame.page != site::Page::home && frame.section == place.section;
+                    h.a(href(site::address(place.page, frame.language)),
+                        only_if(here, attr<"aria-current">(frame.page == place.page ? "page" : "true")), words(place.key));
                 });
-            };
-            using site::Page;
-            const bool here = frame.addressed;
-            item(Page::submissions, "nav.submissions",
-                 here && (frame.page == Page::submissions || frame.page == Page::submission || frame.page == Page::clock));
-            item(Page::processes, "nav.process",
-                 here && (frame.page == Page::processes || frame.page == Page::process || frame.page == Page::replay ||
-                          frame.page == Page::compare));
-            item(Page::calculator, "nav.calculator", here && frame.page == Page::calculator);
-            item(Page::performance, "nav.performance", here && frame.page == Page::performance);
-            item(Page::record, "nav.record", here && frame.page == Page::record);
+            }
         });
     });
 }
@@ -168,7 +171,7 @@ std::string document(const site::Site& site, const Frame& frame, const std::func
     h.doctype();
     h.html(lang(base::code(frame.language)), [&] {
         head(h, site, frame);
-        h.body(attr<"data-section">("docket"), [&] {
+        h.body(attr<"data-section">(collections::code(frame.section)), [&] {
             h.a(cls("skip"), href("#content"), words("nav.skip"));
             masthead(h, site, frame, words);
             h.main(id("content"), [&] { content(h); });

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/messages.hpp"
+#include "collections/collection.hpp"
 #include "web/html/html.hpp"
 #include "web/server/request.hpp"
 #include "web/server/response.hpp"
@@ -27,9 +28,10 @@ struct Frame {
     server::Parameters query;     // kept when the language is switched
     std::string title;            // of the page; the body's name is added
     std::string description;
-    std::vector<Crumb> trail;          // the pages above it, home first
-    bool indexed = true;               // false: search engines are asked to leave it out
-    bool addressed = true;             // false: an error page, which has no address of its own
+    std::vector<Crumb> trail;                                     // the pages above it, home first
+    bool indexed = true;                                          // false: search engines are asked to leave it out
+    bool addressed = true;                                        // false: an error page, which has no address of its own
+    collections::Section section = collections::Section::docket;  // whose accent and place in the navigation it has
     std::string_view stylesheet = "";  // of assets/, after the common one, where the page needs one: "law.css"
 };
 

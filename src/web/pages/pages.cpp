@@ -5,6 +5,8 @@
 #include "web/pages/calculator_page.hpp"
 #include "web/pages/case_page.hpp"
 #include "web/pages/clock_page.hpp"
+#include "web/pages/collection_list_page.hpp"
+#include "web/pages/collection_record_page.hpp"
 #include "web/pages/compare_page.hpp"
 #include "web/pages/home_page.hpp"
 #include "web/pages/layout.hpp"
@@ -50,6 +52,9 @@ server::Response asset(const site::Site& site, std::string_view name) {
 
 server::Response answer(site::Page page, const site::Site& site, const server::Request& request, const server::Match& match) {
     using site::Page;
+    if (const site::Shown* shown = site::shown_at(page); shown && shown->list != Page::submissions)
+        return page == shown->list ? collection_list_page(page, site, request, match)
+                                   : collection_record_page(page, site, request, match);
     switch (page) {
         case Page::root: return server::redirect(site::address(Page::home, site.spoken(match.language)));
         case Page::home: return home_page(site, request, match);

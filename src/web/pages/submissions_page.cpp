@@ -298,7 +298,13 @@ void results(Html& h, const List& list, const Frame& frame) {
             h.p(list.words("list.nothing"), " ", [&] { h.a(href(list_address(list, {})), list.words("list.clear_all")); });
         else
             table(h, list);
-        h.p([&] { h.a(href(site::address(site::Page::performance, list.language)), list.words("home.performance")); });
+        h.ul(cls("more"), [&] {
+            for (const auto& [page, key] :
+                 std::initializer_list<std::pair<site::Page, const char*>>{{site::Page::processes, "nav.process"},
+                                                                           {site::Page::calculator, "nav.calculator"},
+                                                                           {site::Page::performance, "nav.performance"}})
+                h.li([&] { h.a(href(site::address(page, list.language)), list.words(key)); });
+        });
         formats(h, frame, list.words.plural("list.as", static_cast<std::int64_t>(listing.count)));
         h.p(cls("small", "soft"), list.words("list.incomplete"));
     });

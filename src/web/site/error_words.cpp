@@ -7,7 +7,7 @@ namespace comity::site {
 namespace {
 
 constexpr std::size_t longest_quote = 60;  // bytes of what was sent that are shown again
-constexpr std::string_view bad_parameter = "bad_parameter.";
+constexpr std::string_view about_a_value[] = {"bad_parameter.", "bad_filter."};
 
 // At most so many bytes, cut between characters.
 std::string in_quotes(std::string_view text) {
@@ -20,8 +20,9 @@ std::string in_quotes(std::string_view text) {
 // What was sent that the error is about: the value of the parameter that its code names, or the name that
 // is not known or stands twice.
 std::string sent(const server::Request& request, const server::HttpError& error) {
-    if (error.code.starts_with(bad_parameter))
-        return in_quotes(server::find(request.query, error.code.substr(bad_parameter.size())).value_or(""));
+    for (const std::string_view prefix : about_a_value)
+        if (error.code.starts_with(prefix))
+            return in_quotes(server::find(request.query, error.code.substr(prefix.size())).value_or(""));
     if (error.code == "not_yet_recorded" || error.code == "nothing_recorded")
         return in_quotes(server::find(request.query, "known").value_or(""));
     const bool repeated = error.code == "repeated_parameter";

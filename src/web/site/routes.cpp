@@ -4,6 +4,7 @@
 
 #include "base/fault.hpp"
 #include "web/server/target.hpp"
+#include "web/site/route_rows.hpp"
 
 namespace comity::site {
 
@@ -122,6 +123,7 @@ std::vector<Row> make_rows() {
     add(Page::figure,
         get({"/en/performance/{figure}", "/fr/rendement/{figure}", "/es/desempeno/{figure}"},
             "One figure of the retrospective, with its cases and those left out", {"json", "csv", "svg"}, Cost::ordinary, {on}));
+    add_collection_rows(table);
     add(Page::asset, get({"/assets/{name}"}, "Style sheet and icon", {}, Cost::cheap));
     add(Page::font, get({"/assets/fonts/{name}"}, "Fonts", {}, Cost::cheap));
     add(Page::openapi, get({"/openapi.json"}, "This interface, described in OpenAPI 3.1", {}, Cost::cheap));

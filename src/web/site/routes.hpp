@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "record/record.hpp"
 #include "web/server/route.hpp"
 
 // The one route table: every address of the site, in each language, with its formats. The pages, the machine formats, the OpenAPI
@@ -29,7 +30,38 @@ enum class Page : std::uint8_t {
     record,       // how the record is kept
     performance,  // the retrospective
     figure,       // one of its figures; captures "figure"
-    asset,        // style sheet, fonts, icon; captures "name" or "font"
+    // A list and its records for every collection (collections/collection.hpp); a record captures "id".
+    strategic_plans,
+    strategic_plan,
+    budgets,
+    budget,
+    projects,
+    project,
+    grants,
+    grant,
+    topics,
+    topic,
+    publications,
+    publication,
+    instruments,
+    instrument,
+    decisions,
+    decision,
+    meetings,
+    meeting,
+    news,
+    news_item,
+    impact,
+    impact_figure,
+    bodies,
+    body,
+    people,
+    person,
+    offices,
+    office,
+    governance_documents,
+    governance_document,
+    asset,  // style sheet, fonts, icon; captures "name" or "font"
     font,
     openapi,
     sitemap,
@@ -42,6 +74,21 @@ struct Row {
 };
 const std::vector<Row>& rows();
 const server::Route& route(Page page);
+
+// The pages of a collection: its list, and one of its records.
+struct Shown {
+    std::string_view type;  // of the records
+    Page list, one;
+};
+const Shown* shown(std::string_view type);  // null for a type without pages
+const Shown* shown_at(Page page);           // whose list or record it is; null for other pages
+
+// The address of a record, "" where its type has no pages; parts of another record ("SEM-21-001/03") lead to that.
+std::string record_address(const record::RecordType& type, std::string_view id, base::Language language,
+                           std::string_view format = "");
+// An id as one segment of an address, and back: '/' is written '~'.
+std::string in_address(std::string_view id);
+std::string from_address(std::string_view segment);
 
 // The address of a page in a language: address(Page::submission, Language::fr, {{"id", "SEM-21-001"}}) is
 // "/fr/communications/SEM-21-001"; with a format, ".json" and so on follows. With a query, "?…" follows.

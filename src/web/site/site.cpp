@@ -98,6 +98,21 @@ std::shared_ptr<const registry::DocketOn> Site::docket_on(base::Day day, std::sh
     return days_.front();
 }
 
+std::shared_ptr<const collections::Shelves> Site::shelves() const {
+    const std::int64_t head = store_.head();
+    const base::Day day = today();
+    const std::lock_guard lock(shelves_mutex_);
+    if (!shelves_ || shelves_->head < head || shelves_->today != day) {
+        const auto filed = docket();
+        const collections::DateOf date_of = [&](std::string_view type, std::string_view id) -> std::optional<base::Date> {
+            const registry::Case* found = type == "submission" ? filed->find(id) : nullptr;
+            return found ? registry::filed(registry::case_on(*found, law_, day)) : std::nullopt;
+        };
+        shelves_ = collections::shelves(store_.snapshot(), day, shelves_, date_of);
+    }
+    return shelves_;
+}
+
 bool names_a_day(const server::Request& request) { return !server::find(request.query, "on").value_or("").empty(); }
 
 base::Day day_of(const Site& site, const server::Request& request) {

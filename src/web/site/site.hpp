@@ -10,6 +10,7 @@
 #include "body/registry/docket.hpp"
 #include "body/registry/explained.hpp"
 #include "body/registry/listing.hpp"
+#include "collections/shelf.hpp"
 #include "exchange/profile.hpp"
 #include "law/mechanism.hpp"
 #include "store/store.hpp"
@@ -49,6 +50,8 @@ class Site {
     // Worked out once for a docket and a day; the days asked for most recently are kept.
     std::shared_ptr<const registry::DocketOn> docket_on(base::Day day) const;
     std::shared_ptr<const registry::DocketOn> docket_on(base::Day day, std::shared_ptr<const registry::Docket> docket) const;
+    // The collections as everyone may see them, at the journal's head and today.
+    std::shared_ptr<const collections::Shelves> shelves() const;
 
   private:
     const store::Store& store_;
@@ -58,6 +61,8 @@ class Site {
     std::string origin_;
     std::vector<Row> rows_;
     mutable std::mutex mutex_;
+    mutable std::mutex shelves_mutex_;  // of its own: what reads them anew holds nobody else up
+    mutable std::shared_ptr<const collections::Shelves> shelves_;
     mutable std::shared_ptr<const registry::Docket> docket_;
     mutable std::list<std::shared_ptr<const registry::Docket>> pasts_;   // newest first
     mutable std::list<std::shared_ptr<const registry::DocketOn>> days_;  // newest first

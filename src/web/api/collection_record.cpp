@@ -1,0 +1,66 @@
+#include <boost/json/serialize.hpp>
+
+#include <algorithm>
+
+#include "base/fault.hpp"
+#include "collections/relations.hpp"
+#include "web/api/answers.hpp"
+#include "web/api/parts.hpp"
+#include "web/site/collection_asked.hpp"
+
+// One record of a collection in each machine format.
+namespace comity::api {
+
+namespace {
+
+using base::JsonWriter;
+
+constexpr std::size_t most_related = 1'000;  // of each field that names the record
+
+site::Page record_page(const server::Match& match) {
+    const auto row = std::ranges::find_if(site::rows(), [&](const site::Row& r) { return r.route.paths == match.route->paths; });
+    COMITY_ASSERT(row != site::rows().end());
+    return row->page;
+}
+
+// What names the record: for each field the type that has it and the ids.
+void write_named_by(JsonWriter& json, const site::Site& site, const site::RecordAsked& asked, base::Language language) {
+    json.key("named_by").begin_array();
+    for (const collections::Relation& relation :
+         collections::naming(site.store().snapshot(), asked.type().name, asked.stored.id, most_related)) {
+        json.begin_object().member("type", relation.type->name).member("field", relation.path).member("count", relation.count);
+        json.key("records").begin_array();
+        for (const std::string& id : relation.ids) {
+            json.begin_object().member("id", id);
+            const std::string address = site::record_address(*relation.type, id, language, "json");
+            if (!address.empty()) json.member("address", site.origin() + address);
+            json.end_object();
+        }
+        json.end_array().end_object();
+    }
+    json.end_array();
+}
+
+server::Response record_json(const site::Site& site, const server::Request&, const server::Match& match) {
+    const site::Page page = record_page(match);
+    const site::RecordAsked asked = site::record_asked(site, page, match);
+    std::string out;
+    JsonWriter json(out);
+    json.begin_object().member("type", asked.type().name);
+    write_text(json, "title", asked.title);
+    json.member("version", asked.stored.version);
+    json.key("record").raw(boost::json::serialize(asked.stored.record));
+    write_named_by(json, site, asked, match.language);
+    write_links(json, site, {page, match.language, match.captured, {}});
+    json.end_object();
+    return answered("json", std::move(out));
+}
+
+}  // namespace
+
+Answer collection_record(std::string_view format) {
+    if (format == "json") return record_json;
+    return nullptr;
+}
+
+}  // namespace comity::api

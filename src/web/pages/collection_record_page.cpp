@@ -1,0 +1,160 @@
+#include "web/pages/collection_record_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/format.hpp"
+#include "collections/relations.hpp"
+#include "collections/values.hpp"
+#include "record/codec.hpp"
+#include "web/pages/layout.hpp"
+#include "web/pages/record_parts.hpp"
+#include "web/pages/sources.hpp"
+
+namespace comity::pages {
+
+namespace {
+
+using namespace html;
+using collections::Relation;
+
+constexpr std::size_t related_shown = 12;  // of each field; the rest is a list away
+
+bool told(const RecordParts* parts, std::string_view field) {
+    return parts && std::ranges::find(parts->told, field) != parts->told.end();
+}
+
+// What stands in the title and is not said again among the facts.
+bool in_title(const collections::Collection& collection, std::string_view field) {
+    return field == collection.summary ||
+           (!collection.title.empty() && field == collection.title.front() && collection.title_words.empty());
+}
+
+void facts(Html& h, const RecordView& view, const RecordParts* parts) {
+    h.section(cls("part"), attr<"aria-labelledby">("facts"), [&] {
+        h.header([&] { h.h2(id("facts"), view.of.words("facts.title")); });
+        h.div(cls("text"), [&] {
+            h.dl(cls("facts"), [&] {
+                for (const record::Field& field : view.asked.type().fields) {
+                    const record::Value* value = view.record.as_object().if_contains(field.name);
+                    if (!value || field.of.kind == record::Kind::provenance || field.name == "site_slug" ||
+                        in_title(*view.asked.collection, field.name) || told(parts, field.name))
+                        continue;
+                    h.div([&] {
+                        h.dt(view.of.words(field.label.data()));
+                        h.dd([&] { field_value(h, view.of, field, *value); });
+                    });
+                }
+            });
+        });
+    });
+}
+
+// The list of a collection narrowed to the records that name this one, where the list can be narrowed so.
+std::string narrowed_list(const RecordView& view, const Relation& relation) {
+    const collections::Collection* collection = collections::find(relation.type->name);
+    const site::Shown* pages = site::shown(relation.type->name);
+    if (!collection || !pages || pages->list == site::Page::submissions) return {};
+    const auto facet = std::ranges::find(collection->facets, std::string_view(relation.path), &collections::Facet::path);
+    if (facet == collection->facets.end()) return {};
+    return site::address(pages->list, view.of.language, {}, "", {{std::string(facet->name), view.asked.stored.id}});
+}
+
+void related(Html& h, const RecordView& view, const RecordParts* parts) {
+    const store::Snapshot snapshot = view.of.site.store().snapshot();
+    std::vector<Relation> relations = collections::naming(snapshot, view.asked.type().name, view.asked.stored.id, related_shown);
+    std::erase_if(relations, [&](const Relation& relation) {
+        return parts && std::ranges::find(parts->told_of, relation.type->name) != parts->told_of.end();
+    });
+    if (relations.empty()) return;
+    h.section(cls("part"), attr<"aria-labelledby">("related"), [&] {
+        h.header([&] {
+            h.h2(id("related"), view.of.words("related.title"));
+            h.p(view.of.words("related.note"));
+        });
+        h.div(cls("text"), [&] {
+            h.dl(cls("facts"), [&] {
+                for (const Relation& relation : relations)
+                    h.div([&] {
+                        const std::string kind = fmt::format("type.{}", relation.type->name);
+                        h.dt(view.of.words(kind.c_str()), [&] {
+                            h.span(cls("under"),
+                                   view.of.words("related.as", {{"field", view.of.words(relation.field->label.data())}}));
+                        });
+                        h.dd([&] {
+                            h.ul([&] {
+                                for (const std::string& id : relation.ids)
+                                    h.li([&] { record_link(h, view.of, *relation.type, id); });
+                            });
+                            const std::string list = narrowed_list(view, relation);
+                            if (relation.count > relation.ids.size() && !list.empty())
+                                h.p(cls("more"), [&] {
+                                    h.a(href(list),
+                                        view.of.words("related.all",
+                                                      {{"n", base::format_number(view.of.language,
+                                                                                 static_cast<std::int64_t>(relation.count))}}));
+                                });
+                        });
+                    });
+            });
+        });
+    });
+}
+
+// "Council Resolution · 24-02": what the list says of it too, without a link.
+std::string kicker(const RecordView& view) {
+    std::string line;
+    for (const std::string_view path : view.asked.collection->under) {
+        const record::Field* field = view.asked.type().field(path);
+        const record::Value* value = view.record.as_object().if_contains(path);
+        if (!field || !value) continue;
+        const std::string said = value_in_line(view.of, *field, *value);
+        if (!said.empty()) line += (line.empty() ? "" : " · ") + said;
+    }
+    return line;
+}
+
+}  // namespace
+
+server::Response collection_record_page(site::Page page, const site::Site& site, const server::Request&,
+                                        const server::Match& match) {
+    const site::RecordAsked asked = site::record_asked(site, page, match);
+    const RecordView view{
+        .of = {site, *asked.shelves, match.language, base::Words(match.language)}, .asked = asked, .record = asked.stored.record};
+    const collections::Collection& collection = *asked.collection;
+    const RecordParts* parts = record_parts(collection.type->name);
+    const base::Text summary = collections::text_at(view.record, collection.summary);
+    const std::string list_title = fmt::format("collection.{}.title", collection.type->collection);
+    const site::Shown& pages = *site::shown_at(page);
+    const std::string title(base::shown(asked.title, match.language).text);
+    const Frame frame{.language = match.language,
+                      .page = page,
+                      .captured = {{"id", site::in_address(asked.stored.id)}},
+                      .title = title,
+                      .description = summary.empty() ? title : std::string(base::shown(summary, match.language).text),
+                      .trail = {{site::address(site::Page::home, match.language), std::string(view.of.words("nav.home"))},
+                                {site::address(pages.list, match.language), std::string(view.of.words(list_title.c_str()))}},
+                      .section = collection.section};
+    const auto content = [&](Html& h) {
+        h.div(cls("title"), [&] {
+            trail(h, frame);
+            if (const std::string line = kicker(view); !line.empty()) h.p(cls("kicker"), line);
+            h.h1(lang_of(asked.title, match.language), title);
+            if (!summary.empty()) h.p(cls("lead"), lang_of(summary, match.language), base::shown(summary, match.language).text);
+            if (base::shown(asked.title, match.language).language != match.language)
+                h.p(cls("small", "soft"), view.of.words("text.untranslated"));
+            if (parts && parts->standing) parts->standing(h, view);
+        });
+        if (parts && parts->parts) parts->parts(h, view);
+        facts(h, view, parts);
+        related(h, view, parts);
+        if (const record::Value* held = view.record.as_object().if_contains("provenance"))
+            if (const auto provenance = record::Codec<record::Provenance>::in(*held))
+                sources_part(h, view.of.words, asked.type(), *provenance);
+        formats(h, frame, view.of.words("record.as"));
+    };
+    return {.body = document(site, frame, content), .caching = server::Caching::by_stamp};
+}
+
+}  // namespace comity::pages

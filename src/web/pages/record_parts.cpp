@@ -1,0 +1,13 @@
+#include "web/pages/record_parts.hpp"
+
+#include <algorithm>
+
+namespace comity::pages {
+
+const RecordParts* record_parts(std::string_view type) {
+    static const std::vector<RecordParts> table{};
+    const auto at = std::ranges::find(table, type, &RecordParts::type);
+    return at == table.end() ? nullptr : &*at;
+}
+
+}  // namespace comity::pages

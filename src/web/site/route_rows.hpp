@@ -1,0 +1,12 @@
+#pragma once
+
+#include <vector>
+
+#include "web/site/routes.hpp"
+
+namespace comity::site {
+
+// Adds a list and a record for every collection.
+void add_collection_rows(std::vector<Row>& table);
+
+}  // namespace comity::site
