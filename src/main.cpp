@@ -53,8 +53,7 @@ void add_docket_commands(CLI::App& app, Given& given) {
     auto* due = app.add_subcommand("due", "Who must act, and by when");
     due->add_option("--on", given.due.on, "As of this day, YYYY-MM-DD");
     due->add_option("--within", given.due.within, "Only what is due within so many days")->check(CLI::Range(0, 36500));
-    due->add_option("--party", given.due.party, "Only cases that concern this Party")
-        ->check(CLI::IsMember({"CAN", "MEX", "USA"}));
+    due->add_option("--party", given.due.party, "Only cases that concern this Party, by its code");
     due->add_option("--known", given.due.known, "As it was on the record at the end of this day, YYYY-MM-DD");
     due->add_flag("--json", given.due.json, "As JSON");
     due->callback([&] { given.code = command::due(given.place, given.due); });

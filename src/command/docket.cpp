@@ -1,6 +1,7 @@
 #include "body/registry/docket.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "base/format.hpp"
 #include "base/json_writer.hpp"
 #include "command/options.hpp"
+#include "exchange/profile.hpp"
 #include "law/evaluation_json.hpp"
 #include "law/proof.hpp"
 #include "record/codec.hpp"
@@ -295,6 +297,21 @@ void print_duty(const Duty& duty) {
                english(duty.on->of->submission.title));
 }
 
+// Prints which Parties there are where it is none of them; "" is any.
+bool is_party(const Place& place, const std::string& code) {
+    if (code.empty()) return true;
+    const auto profile = exchange::read_profile(place.data);
+    if (!profile) {
+        print_faults(profile.error());
+        return false;
+    }
+    if (exchange::find_party(*profile, code)) return true;
+    std::vector<std::string> codes;
+    for (const exchange::Party& party : profile->parties) codes.push_back(party.code);
+    fmt::print(stderr, "comity: --party \"{}\" is no Party of the body; write one of: {}\n", code, fmt::join(codes, ", "));
+    return false;
+}
+
 }  // namespace
 
 int docket(const Place& place, const DocketOptions& options) {
@@ -318,6 +335,7 @@ int docket(const Place& place, const DocketOptions& options) {
 }
 
 int due(const Place& place, const DueOptions& options) {
+    if (!is_party(place, options.party)) return 2;
     const auto day = day_or_today(options.on);
     const auto law = law_in(own_law(place));
     const auto store = open_store(place);

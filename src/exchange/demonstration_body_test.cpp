@@ -10,6 +10,7 @@
 #include "exchange/body_files.hpp"
 #include "exchange/catalog.hpp"
 #include "exchange/lawful.hpp"
+#include "exchange/profile.hpp"
 #include "law/evaluate.hpp"
 #include "record/codec.hpp"
 #include "record/codes.hpp"
@@ -18,11 +19,57 @@
 namespace comity::exchange {
 namespace {
 
+std::filesystem::path folder_of(const std::string& body) {
+    return std::filesystem::path(COMITY_SOURCE_DIR "/data/bodies") / body;
+}
+
+std::vector<FiledRecord> facts_of(const std::string& body) {
+    auto read = read_body(folder_of(body), catalog());
+    if (read) return *std::move(read);
+    ADD_FAILURE() << base::to_string(read.error().front());
+    return {};
+}
+
 const std::vector<FiledRecord>& facts() {
-    static const auto read = read_body(COMITY_SOURCE_DIR "/data/bodies/cec", catalog());
-    if (!read) ADD_FAILURE() << base::to_string(read.error().front());
-    static const std::vector<FiledRecord> none;
-    return read ? *read : none;
+    static const std::vector<FiledRecord> read = facts_of("cec");
+    return read;
+}
+
+// What is written again differs in no byte from what was read.
+void comes_back(const std::string& body) {
+    const std::vector<FiledRecord> records = facts_of(body);
+    ASSERT_FALSE(records.empty());
+    const std::filesystem::path out =
+        std::filesystem::path(testing::TempDir()) / ("comity_written_" + body + std::to_string(getpid()));
+    std::filesystem::remove_all(out);
+    ASSERT_TRUE(write_body(out, catalog(), records));
+    std::set<std::filesystem::path> written, kept;
+    for (const auto& entry : std::filesystem::directory_iterator(out)) {
+        const auto bytes = [](const std::filesystem::path& path) {
+            std::ifstream in(path, std::ios::binary);
+            return std::string(std::istreambuf_iterator<char>(in), {});
+        };
+        EXPECT_TRUE(bytes(entry.path()) == bytes(folder_of(body) / entry.path().filename())) << entry.path().filename();
+        written.insert(entry.path().filename());
+    }
+    for (const auto& entry : std::filesystem::directory_iterator(folder_of(body)))
+        if (entry.path().extension() == ".json") kept.insert(entry.path().filename());
+    EXPECT_EQ(written, kept);
+    std::filesystem::remove_all(out);
+}
+
+// The texts of a record that lack a language, by the name of their field.
+void lacking(const record::Value& value, std::string_view field, std::vector<std::string>& found) {
+    if (const auto* list = value.if_array())
+        for (const record::Value& element : *list) lacking(element, field, found);
+    const auto* object = value.if_object();
+    if (!object) return;
+    if (object->contains("original")) {
+        for (const base::Language language : base::languages)
+            if (!object->contains(base::code(language))) found.emplace_back(field);
+    } else {
+        for (const auto& [key, member] : *object) lacking(member, key, found);
+    }
 }
 
 template <class T>
@@ -149,24 +196,38 @@ TEST(DemonstrationBody, keeps_a_date_that_a_document_bears_apart_from_its_delive
     ADD_FAILURE() << "SEM-95-001 has no first event";
 }
 
-TEST(DemonstrationBody, comes_back_byte_for_byte_when_it_is_written) {
-    ASSERT_FALSE(facts().empty());
-    const std::filesystem::path out =
-        std::filesystem::path(testing::TempDir()) / ("comity_written_body_" + std::to_string(getpid()));
-    std::filesystem::remove_all(out);
-    ASSERT_TRUE(write_body(out, catalog(), facts()));
-    std::size_t files = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(out)) {
-        const std::filesystem::path original = COMITY_SOURCE_DIR "/data/bodies/cec" / entry.path().filename();
-        const auto bytes = [](const std::filesystem::path& path) {
-            std::ifstream in(path, std::ios::binary);
-            return std::string(std::istreambuf_iterator<char>(in), {});
-        };
-        EXPECT_TRUE(bytes(entry.path()) == bytes(original)) << entry.path().filename();
-        ++files;
+TEST(DemonstrationBody, comes_back_byte_for_byte_when_it_is_written) { comes_back("cec"); }
+
+TEST(CanadaMexico, comes_back_byte_for_byte_when_it_is_written) { comes_back("canada-mexico"); }
+
+TEST(CanadaMexico, says_everything_in_the_three_languages_of_its_profile) {
+    const auto profile = read_profile(folder_of("canada-mexico"));
+    ASSERT_TRUE(profile) << base::to_string(profile.error().front());
+    EXPECT_EQ(profile->languages.size(), base::languages.size());
+    for (const FiledRecord& filed : facts_of("canada-mexico")) {
+        std::vector<std::string> found;
+        lacking(filed.value, "", found);
+        EXPECT_TRUE(found.empty()) << filed.file << " " << filed.id << " " << found.front();
     }
-    EXPECT_EQ(files, catalog().size());
-    std::filesystem::remove_all(out);
+}
+
+TEST(CanadaMexico, has_two_Parties_no_docket_and_a_source_for_each_record) {
+    const auto profile = read_profile(folder_of("canada-mexico"));
+    ASSERT_TRUE(profile);
+    std::set<std::string> parties;
+    for (const Party& party : profile->parties) parties.insert(party.code);
+    EXPECT_EQ(parties, (std::set<std::string>{"CAN", "MEX"}));
+    EXPECT_EQ(find_section(*profile, SectionId::submissions), nullptr);
+    bool own_record = false;
+    for (const FiledRecord& filed : facts_of("canada-mexico")) {
+        EXPECT_NE(filed.type, &registry::Submission::type()) << filed.id;
+        own_record |= filed.id == profile->id && filed.file.find("/bodies.json") != std::string::npos;
+        const record::Value& provenance = filed.value.at("provenance");
+        const bool of_an_instrument = filed.file.find("/status-events.json") != std::string::npos;  // whose record has the source
+        const bool ours = provenance.at("confidence") == "inferred";
+        EXPECT_TRUE(of_an_instrument || ours || provenance.as_object().contains("sources")) << filed.file;
+    }
+    EXPECT_TRUE(own_record);
 }
 
 }  // namespace comity::exchange

@@ -140,7 +140,7 @@ class Docket(CommandTest):
             self.fails(2, f'comity: --on "{day}" ', "due", "--on", day, *data)
         self.fails(2, "comity: --on 1066-10-14 is outside the days that the calendars know, 1980-01-01 to ", "due", "--on",
                    "1066-10-14", *data)
-        self.fails(2, "--party: FRA not in {CAN,MEX,USA}", "due", "--party", "FRA", *data)
+        self.fails(2, 'comity: --party "FRA" is no Party of the body; write one of: CAN, MEX, USA\n', "due", "--party", "FRA", *data)
         for days in ("-1", "x", "99999999999999999999"):
             self.fails(2, "--within: ", "due", "--within", days, *data)
         self.fails(2, "--frob", "docket", "SEM-21-001", "--frob", *data)

@@ -107,6 +107,7 @@ void masthead(Html& h, const site::Site& site, const Frame& frame, const Words& 
         });
         h.div(cls("bar"), [&] {
             sections(h, site, frame, words);
+            if (!site.offers(site::Page::submissions)) return;
             h.form(cls("seek"), role("search"), aria_label(words("seek.label")),
                    attr<"action">(site::address(site::Page::submissions, frame.language)), [&] {
                        h.label(cls("unseen"), label_for("seek"), words("seek.label"));
@@ -120,7 +121,7 @@ void masthead(Html& h, const site::Site& site, const Frame& frame, const Words& 
 
 // Where the body is written to and found.
 void contact(Html& h, const site::Site& site, const Frame& frame, const Words& words) {
-    h.h2(words("colophon.secretariat"));
+    h.h2(words("colophon.contact"));
     if (!site.profile().address.empty())
         h.p([&] {
             bool first = true;
