@@ -59,6 +59,14 @@ std::vector<std::string> ids_of(site::Page page, Written& written) {
         for (const insight::Figure figure : insight::figures) ids.emplace_back(insight::code(figure));
     if (page == site::Page::clock)  // every kind of clock: long, short, met late, running
         for (const char* id : {"SEM-02-003", "SEM-13-001", "SEM-17-001", "SEM-21-001", "SEM-21-002"}) ids.emplace_back(id);
+    if (const site::Shown* shown = site::shown_at(page); shown && shown->one == page && page != site::Page::submission) {
+        // Of each collection the first records and those at its end.
+        const std::string list(written.ask(site::address(shown->list, base::Language::en, {}, "csv", {{"fields", "id"}})).body);
+        for (std::size_t at = list.find("\r\n"); at + 2 < list.size(); at = list.find("\r\n", at + 2))
+            ids.push_back(site::in_address(list.substr(at + 2, list.find("\r\n", at + 2) - at - 2)));
+        if (ids.size() > 12) ids.erase(ids.begin() + 6, ids.end() - 6);
+        return ids;
+    }
     if (page != site::Page::submission && page != site::Page::events) return ids;
     // The list as CSV: the id is what stands before the first comma of a row.
     const std::string list(written.ask(site::address(site::Page::submissions, base::Language::en, {}, "csv")).body);

@@ -4,6 +4,8 @@
 
 #include "base/fault.hpp"
 #include "collections/relations.hpp"
+#include "exchange/citation.hpp"
+#include "exchange/schema_org.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/parts.hpp"
 #include "web/site/collection_asked.hpp"
@@ -56,10 +58,65 @@ server::Response record_json(const site::Site& site, const server::Request&, con
     return answered("json", std::move(out));
 }
 
+// Calls write(PublicRecord) with the record as the writers of standards want it.
+template <class Write>
+server::Response in_standard(const site::Site& site, const server::Match& match, std::string_view format, Write write) {
+    const site::RecordAsked asked = site::record_asked(site, record_page(match), match);
+    const collections::Collection& collection = *asked.collection;
+    const collections::Item* item = asked.shelves->of(collection).find(asked.stored.id);
+    const auto page = [&](base::Language language) {
+        return site.origin() + site::record_address(asked.type(), asked.stored.id, language);
+    };
+    const exchange::Publisher publisher{site.profile().name, absolute(site, {site::Page::home, match.language, {}, {}})};
+    const exchange::PublicRecord record{
+        .type = asked.type(),
+        .object = asked.stored.record,
+        .title = asked.title,
+        .date = item ? item->date : std::nullopt,
+        .address = page(base::Language::en),
+        .pages = {page(base::Language::en), page(base::Language::fr), page(base::Language::es)},
+        .publisher = publisher,
+        .linked = [&](std::string_view type, std::string_view id) -> std::optional<exchange::Linked> {
+            const record::RecordType* named = record::find_type(site.store().snapshot().catalog(), type);
+            const std::string address = site::record_address(*named, id, base::Language::en);
+            const base::Text* title = asked.shelves->title(type, id);
+            if (!title || address.empty()) return std::nullopt;
+            return exchange::Linked{*title, site.origin() + address};
+        }};
+    std::string out;
+    write(out, record);
+    return answered(format, std::move(out));
+}
+
+server::Response record_jsonld(const site::Site& site, const server::Request&, const server::Match& match) {
+    return in_standard(site, match, "jsonld", exchange::append_schema_org);
+}
+
+template <void (*append)(std::string&, const exchange::Citation&)>
+server::Response citation(const site::Site& site, const server::Match& match, std::string_view format) {
+    return in_standard(site, match, format, [&](std::string& out, const exchange::PublicRecord& record) {
+        append(out, exchange::cite(record, match.language, site.today()));
+    });
+}
+
+server::Response record_csl(const site::Site& site, const server::Request&, const server::Match& match) {
+    return citation<exchange::append_csl_json>(site, match, "csl");
+}
+server::Response record_bib(const site::Site& site, const server::Request&, const server::Match& match) {
+    return citation<exchange::append_bibtex>(site, match, "bib");
+}
+server::Response record_ris(const site::Site& site, const server::Request&, const server::Match& match) {
+    return citation<exchange::append_ris>(site, match, "ris");
+}
+
 }  // namespace
 
 Answer collection_record(std::string_view format) {
     if (format == "json") return record_json;
+    if (format == "jsonld") return record_jsonld;
+    if (format == "csl") return record_csl;
+    if (format == "bib") return record_bib;
+    if (format == "ris") return record_ris;
     return nullptr;
 }
 

@@ -42,6 +42,15 @@ constexpr Described described[] = {
 
 void write_content(JsonWriter& json, site::Page page, std::string_view format) {
     json.key(*server::media_type(format)).begin_object().key("schema").begin_object();
+    const site::Shown* shown = site::shown_at(page);
+    if (shown && shown->list != site::Page::submissions && (format == "json" || format == "geojson" || format == "jsonld")) {
+        const std::string name = schema_name(*collections::find(shown->type)->type);
+        const std::string schema = format == "geojson"  ? "FeatureCollection"
+                                   : format == "jsonld" ? "LinkedData"
+                                                        : name + (page == shown->list ? "Records" : "Document");
+        json.member("$ref", fmt::format("#/components/schemas/{}", schema)).end_object().end_object();
+        return;
+    }
     const auto* at = std::ranges::find_if(described, [&](const Described& d) { return d.page == page && d.format == format; });
     if (at != std::end(described))
         json.member("$ref", fmt::format("#/components/schemas/{}", at->schema));

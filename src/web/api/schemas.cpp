@@ -6,6 +6,7 @@
 
 #include "body/registry/docket_event.hpp"
 #include "body/registry/submission.hpp"
+#include "collections/collection.hpp"
 #include "record/codes.hpp"
 
 namespace comity::api {
@@ -375,7 +376,43 @@ void write_fields(JsonWriter& json, std::span<const Field> fields, const law::Me
     json.end_array().member("additionalProperties", false);
 }
 
+// The two answers of a collection: its list and one of its records.
+void write_collection(JsonWriter& json, const collections::Collection& collection, const law::Mechanisms& law) {
+    const std::string name = schema_name(*collection.type);
+    json.key(name).begin_object();
+    write_fields(json, collection.type->fields, law);
+    json.end_object();
+    json.key(name + "Records")
+        .raw(fmt::format(R"json({{"type":"object","properties":{{"type":{{"const":"{0}"}},
+"count":{{"type":"integer","description":"Records that fulfil the filter"}},"of":{{"type":"integer","description":"Records in all"}},
+"before":{{"type":"integer","description":"Of those that fulfil it, how many stand before this page"}},
+"words_ignored":{{"type":"integer"}},"facets":{{"type":"object","additionalProperties":{{"type":"object","additionalProperties":{{"type":"integer"}}}}}},
+"links":{{"type":"object"}},"languages":{{"type":"object"}},"next":{{"type":["string","null"]}},
+"records":{{"type":"array","items":{{"type":"object","description":"A {1}, or the fields of it that were asked for, with its links",
+"properties":{{"id":{{"type":"string"}},"links":{{"type":"object"}}}},"required":["id","links"]}}}}}},
+"required":["type","count","of","before","facets","links","languages","next","records"],"additionalProperties":false}})json",
+                         collection.type->name, name));
+    json.key(name + "Document")
+        .raw(fmt::format(R"json({{"type":"object","properties":{{"type":{{"const":"{0}"}},
+"title":{{"$ref":"#/components/schemas/Text"}},"version":{{"type":"integer","description":"The journal entry that wrote it"}},
+"record":{{"$ref":"#/components/schemas/{1}"}},"named_by":{{"type":"array","items":{{"type":"object","properties":{{
+"type":{{"type":"string"}},"field":{{"type":"string"}},"count":{{"type":"integer"}},"records":{{"type":"array","items":{{"type":"object"}}}}}},
+"required":["type","field","count","records"]}}}},"links":{{"type":"object"}},"languages":{{"type":"object"}}}},
+"required":["type","title","version","record","named_by","links","languages"],"additionalProperties":false}})json",
+                         collection.type->name, name));
+}
+
 }  // namespace
+
+std::string schema_name(const record::RecordType& type) {
+    std::string name;
+    bool upper = true;
+    for (const char c : type.name) {
+        if (c != '_') name += upper ? static_cast<char>(c - 'a' + 'A') : c;
+        upper = c == '_';
+    }
+    return name;
+}
 
 void write_schemas(JsonWriter& json, const law::Mechanisms& law) {
     for (const Named& part : parts) json.key(part.name).raw(part.schema);
@@ -388,6 +425,8 @@ void write_schemas(JsonWriter& json, const law::Mechanisms& law) {
     record("Filer", registry::Filer::type());
     record("DocketEvent", registry::DocketEvent::type());
     record("Document", registry::Document::type());
+    for (const collections::Collection& collection : collections::all())
+        if (collection.type != &registry::Submission::type()) write_collection(json, collection, law);
     for (const Named& answer : answers) json.key(answer.name).raw(answer.schema);
 }
 

@@ -159,7 +159,8 @@ void add_collection_rows(std::vector<Row>& table) {
     for (const Paths& row : paths) {
         const collections::Collection* collection = collections::find(row.type);
         COMITY_ASSERT(collection != nullptr);
-        std::vector<std::string_view> list_formats{"html", "json", "csv", "atom"}, formats{"html", "json"};
+        std::vector<std::string_view> list_formats{"html", "json", "csv", "atom"},
+            formats{"html", "json", "jsonld", "csl", "bib", "ris"};
         if (collection->placed()) list_formats.push_back("geojson");
         table.push_back({row.list,
                          {.method = server::Method::get,
