@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <functional>
+#include <cmath>
 #include <unordered_map>
 
 namespace comity::registry {
@@ -132,47 +132,73 @@ std::int64_t lasted(const Standing& row, base::Day on) {
     return (end - row.filed->first()).count();
 }
 
-// The order of rows is total: the id decides between equals, so that a cursor has one place.
-std::function<bool(const Standing*, const Standing*)> order_of(const Filter& filter,
-                                                               const std::unordered_map<std::string_view, std::size_t>& rank,
-                                                               base::Day on) {
-    const Sort sort = filter.sort.value_or(filter.words.empty() ? Sort::filed : Sort::relevance);
-    const auto newest_first = [](const Standing* a, const Standing* b) {
-        if (a->filed != b->filed) return b->filed < a->filed;
-        return b->of->submission.id < a->of->submission.id;
-    };
+// Where a row stands in an order. A cursor is written from the last row of a page and holds all of it, so that a walk goes on
+// from there although that row has changed or is gone. The order is total: the id decides between equals.
+struct Key {
+    double number = 0;
+    std::string text;
+    std::optional<base::Date> filed;
+    std::string id;
+};
+
+using Ranks = std::unordered_map<std::string_view, double>;
+
+// What a title is sorted by: enough of it to have an order, and to fit into an address.
+std::string beginning(std::string_view title) {
+    std::size_t size = std::min<std::size_t>(title.size(), 120);
+    while (size < title.size() && size > 0 && (static_cast<unsigned char>(title[size]) & 0xc0) == 0x80) --size;
+    return std::string(title.substr(0, size));
+}
+
+Key key_of(const Standing& row, Sort sort, const Ranks& ranks, base::Day on) {
+    const Submission& submission = row.of->submission;
+    Key key{.number = 0, .text = {}, .filed = row.filed, .id = submission.id};
     switch (sort) {
-        case Sort::relevance:
-            if (!filter.words.empty())
-                return [&rank](const Standing* a, const Standing* b) {
-                    return rank.at(a->of->submission.id) < rank.at(b->of->submission.id);
-                };
-            return newest_first;
-        case Sort::filed: return newest_first;
-        case Sort::filed_ascending: return [=](const Standing* a, const Standing* b) { return newest_first(b, a); };
-        case Sort::title:
-            return [=](const Standing* a, const Standing* b) {
-                const auto& x = a->of->submission.title;
-                const auto& y = b->of->submission.title;
-                const int order = x[x.original].compare(y[y.original]);
-                return order ? order < 0 : newest_first(a, b);
-            };
+        case Sort::relevance: key.number = -ranks.at(submission.id); break;
+        case Sort::filed:
+        case Sort::filed_ascending: break;
+        case Sort::title: key.text = beginning(submission.title[submission.title.original]); break;
         case Sort::status:
-            return [=](const Standing* a, const Standing* b) {
-                if (a->status != b->status) return a->status < b->status;
-                const std::string_view x = a->status == Status::open ? a->stage : a->outcome;
-                const std::string_view y = b->status == Status::open ? b->stage : b->outcome;
-                return x != y ? x < y : newest_first(a, b);
-            };
-        case Sort::duration:
-        case Sort::duration_ascending:
-            return [=](const Standing* a, const Standing* b) {
-                const std::int64_t x = lasted(*a, on), y = lasted(*b, on);
-                if (x == y) return newest_first(a, b);
-                return sort == Sort::duration ? x > y : x < y;
-            };
+            key.number = static_cast<double>(row.status);
+            key.text = row.status == Status::open ? row.stage : row.outcome;
+            break;
+        case Sort::duration: key.number = -static_cast<double>(lasted(row, on)); break;
+        case Sort::duration_ascending: key.number = static_cast<double>(lasted(row, on)); break;
     }
-    return newest_first;
+    return key;
+}
+
+bool comes_before(const Key& a, const Key& b, Sort sort) {
+    if (a.number != b.number) return a.number < b.number;
+    if (sort == Sort::relevance) return a.id < b.id;
+    if (a.text != b.text) return a.text < b.text;
+    const bool ascending = sort == Sort::filed_ascending;
+    if (a.filed != b.filed) return ascending ? a.filed < b.filed : b.filed < a.filed;
+    return ascending ? a.id < b.id : b.id < a.id;
+}
+
+std::string cursor_of(const Key& key) {
+    return fmt::format("{},{},{},{}", key.number, key.text, key.filed ? base::to_string(*key.filed) : "", key.id);
+}
+
+std::optional<Key> read_cursor(std::string_view cursor) {
+    const std::size_t number = cursor.find(','), id = cursor.rfind(',');
+    if (number == std::string_view::npos || id <= number) return std::nullopt;
+    const std::size_t filed = cursor.rfind(',', id - 1);
+    if (filed == std::string_view::npos || filed <= number) return std::nullopt;
+    Key key{.number = 0,
+            .text = std::string(cursor.substr(number + 1, filed - number - 1)),
+            .filed = {},
+            .id = std::string(cursor.substr(id + 1))};
+    const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + number, key.number);
+    if (error != std::errc() || end != cursor.data() + number || !std::isfinite(key.number) || key.id.empty())
+        return std::nullopt;
+    if (const std::string_view date = cursor.substr(filed + 1, id - filed - 1); !date.empty()) {
+        const auto parsed = base::parse_date(date);
+        if (!parsed) return std::nullopt;
+        key.filed = *parsed;
+    }
+    return key;
 }
 
 bool in_years(const Filter& filter, const Standing& row) {
@@ -229,34 +255,44 @@ std::vector<std::pair<std::string, std::string>> parameters_of(const Filter& fil
     return out;
 }
 
-std::expected<Listing, base::Fault> list(const DocketOn& docket, const Filter& filter, const std::vector<std::string>& matching) {
-    std::unordered_map<std::string_view, std::size_t> rank;
-    for (const std::string& id : matching) rank.emplace(id, rank.size());
+std::expected<Listing, base::Fault> list(const DocketOn& docket, const Filter& filter,
+                                         const std::vector<store::Found>& matching) {
+    Ranks ranks;
+    for (const store::Found& found : matching) ranks.emplace(found.id, found.rank);
+    Sort sort = filter.sort.value_or(Sort::relevance);
+    if (sort == Sort::relevance && filter.words.empty()) sort = Sort::filed;
     Listing listing;
     listing.of = docket.standings.size();
-    std::vector<const Standing*> rows;
+    struct Keyed {
+        Key key;
+        const Standing* row;
+    };
+    std::vector<Keyed> rows;
     for (const Standing& row : docket.standings) {
-        if (!filter.words.empty() && !rank.contains(row.of->submission.id)) continue;
+        if (!filter.words.empty() && !ranks.contains(row.of->submission.id)) continue;
         if (!filter.ids.empty() && !filter.ids.contains(row.of->submission.id)) continue;
-        if (in_years(filter, row) && count_row(filter, row, listing)) rows.push_back(&row);
+        if (in_years(filter, row) && count_row(filter, row, listing)) rows.push_back({key_of(row, sort, ranks, docket.on), &row});
     }
     listing.count = rows.size();
-    const auto before = order_of(filter, rank, docket.on);
-    std::ranges::sort(rows, before);
+    const auto in_order = [sort](const Key& a, const Key& b) { return comes_before(a, b, sort); };
+    std::ranges::sort(rows, in_order, &Keyed::key);
     auto first = rows.begin();
     if (!filter.after.empty()) {
-        const auto last = std::ranges::find(rows, std::string_view(filter.after),
-                                            [](const Standing* s) { return std::string_view(s->of->submission.id); });
-        if (last == rows.end())
+        std::optional<Key> after = read_cursor(filter.after);
+        if (!after)
+            if (const auto named = std::ranges::find(rows, filter.after, [](const Keyed& r) { return r.key.id; });
+                named != rows.end())
+                after = named->key;
+        if (!after)
             return std::unexpected(wrong("after", fmt::format("\"{}\" is not in this list", filter.after.substr(0, 40)),
                                          "start again from the first page"));
-        first = last + 1;
+        first = std::ranges::upper_bound(rows, *after, in_order, &Keyed::key);
     }
     listing.before = static_cast<std::size_t>(first - rows.begin());
     const std::size_t left = rows.size() - listing.before;
     const std::size_t taken = filter.limit ? std::min(filter.limit, left) : left;
-    listing.rows.assign(first, first + static_cast<std::ptrdiff_t>(taken));
-    if (taken && taken < left) listing.next = listing.rows.back()->of->submission.id;
+    for (std::size_t i = 0; i < taken; ++i) listing.rows.push_back(first[static_cast<std::ptrdiff_t>(i)].row);
+    if (taken && taken < left) listing.next = cursor_of(first[static_cast<std::ptrdiff_t>(taken - 1)].key);
     return listing;
 }
 

@@ -29,7 +29,7 @@ struct Filter {
     std::optional<int> from, to;  // year filed, both included
     std::string words;            // full text; "" for none
     std::optional<Sort> sort;     // none: by relevance if there are words, else newest first
-    std::string after;            // the id of the last submission of the page before
+    std::string after;            // where the page before ended: a cursor, or the id of its last submission
     std::size_t limit = 0;        // 0: all
 };
 
@@ -55,8 +55,8 @@ struct Listing {
     std::size_t overdue = 0;
 };
 
-// The submissions of the docket that match. `matching` are the ids that the store's search found for filter.words, best first; it
-// is ignored where there are no words. The error is a fault of `after` that names no submission of the docket.
-std::expected<Listing, base::Fault> list(const DocketOn& docket, const Filter& filter, const std::vector<std::string>& matching);
+// The submissions of the docket that match. `matching` is what the store's search found for filter.words; it is ignored where
+// there are no words. The error is a fault of `after` that is no cursor and names no submission of the list.
+std::expected<Listing, base::Fault> list(const DocketOn& docket, const Filter& filter, const std::vector<store::Found>& matching);
 
 }  // namespace comity::registry

@@ -19,6 +19,7 @@ const Strings stages{"review", "council_vote", "ended"}, outcomes{"withdrawn", "
 struct Made {
     std::shared_ptr<Docket> docket = std::make_shared<Docket>();
     DocketOn on;
+    std::vector<std::shared_ptr<Docket>> others = {};  // that hold what was added later
 };
 
 Strings some(const Strings& of) {
@@ -86,7 +87,7 @@ const std::vector<Facet> facets{
 
 struct Asked {
     Parameters parameters;
-    Strings matching;
+    std::vector<store::Found> matching;
     bool words = false, overdue = false;
     int from = 0, to = 9999;
 
@@ -101,7 +102,7 @@ struct Asked {
     }
     // Whether every choice holds, apart from that of one facet ("" for none).
     bool holds(const Standing& row, std::string_view apart) const {
-        if (words && std::ranges::find(matching, row.of->submission.id) == matching.end()) return false;
+        if (words && std::ranges::find(matching, row.of->submission.id, &store::Found::id) == matching.end()) return false;
         if (apart != "overdue" && overdue && !row.overdue) return false;
         if ((from || to != 9999) && !(row.filed && row.filed->year() >= from && row.filed->year() <= to)) return false;
         return std::ranges::all_of(facets, [&](const Facet& f) { return f.name == apart || chosen(f.name, f.of(row)); });
@@ -121,8 +122,8 @@ Asked any_question(const Made& made) {
     if ((asked.words = *rc::gen::inRange(0, 3) == 0)) {
         asked.parameters.emplace_back("q", "anything");
         for (const Case& of : made.docket->cases)
-            if (*rc::gen::arbitrary<bool>()) asked.matching.push_back(of.submission.id);
-        std::ranges::reverse(asked.matching);
+            if (*rc::gen::arbitrary<bool>())
+                asked.matching.push_back({"submission", of.submission.id, *rc::gen::inRange(1, 5) / 3.0});
     }
     if (*rc::gen::arbitrary<bool>())
         asked.parameters.emplace_back(
@@ -134,6 +135,29 @@ Strings ids(const std::vector<const Standing*>& rows) {
     Strings all;
     for (const Standing* row : rows) all.push_back(row->of->submission.id);
     return all;
+}
+
+// Changes, removes or adds a case. What is no longer as it was is taken out of `steady`.
+void disturb(Made& made, Asked& asked, Strings& steady, int number) {
+    auto& rows = made.on.standings;
+    if (rows.empty() || *rc::gen::inRange(0, 3) == 0) {
+        Made others = any_docket();
+        if (others.on.standings.empty()) return;
+        Standing& row = others.on.standings.front();
+        others.docket->cases.front().submission.id = "SEM-1" + std::to_string(number);
+        rows.insert(rows.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(rows.size()) + 1), row);
+        asked.matching.push_back({"submission", row.of->submission.id, *rc::gen::inRange(1, 5) / 3.0});
+        made.others.push_back(std::move(others.docket));
+        return;
+    }
+    const auto at = rows.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(rows.size()));
+    std::erase(steady, at->of->submission.id);
+    if (*rc::gen::arbitrary<bool>()) {
+        rows.erase(at);
+    } else {
+        at->filed = base::Date(std::chrono::year{*rc::gen::inRange(1995, 2000)} / 3 / 1);
+        at->status = *rc::gen::arbitrary<bool>() ? Status::open : Status::closed;
+    }
 }
 
 std::string fault_of(const Parameters& parameters) {
@@ -186,6 +210,26 @@ RC_GTEST_PROP(Listing, is_walked_by_its_cursors_once_and_whole, ()) {
         filter.after = page->next;
     } while (!filter.after.empty());
     RC_ASSERT(walked == whole);
+}
+
+// Whatever is filed, changed or removed between two pages: what was there all the while and stayed as it was is read exactly
+// once.
+RC_GTEST_PROP(Listing, is_walked_once_and_whole_while_it_changes, ()) {
+    Made made = any_docket();
+    Asked asked = any_question(made);
+    Filter filter = filter_from(asked.parameters).value();
+    Strings steady = ids(list(made.on, filter, asked.matching)->rows);
+    filter.limit = *rc::gen::inRange<std::size_t>(1, 5);
+    Strings walked;
+    int fresh = 0;
+    do {
+        const auto page = list(made.on, filter, asked.matching);
+        RC_ASSERT(page.has_value());
+        for (std::string& id : ids(page->rows)) walked.push_back(std::move(id));
+        filter.after = page->next;
+        for (int changes = *rc::gen::inRange(0, 3); changes > 0; --changes) disturb(made, asked, steady, ++fresh);
+    } while (!filter.after.empty());
+    for (const std::string& id : steady) RC_ASSERT(std::ranges::count(walked, id) == 1);
 }
 
 RC_GTEST_PROP(Listing, is_asked_for_again_by_its_own_parameters, ()) {

@@ -162,11 +162,11 @@ Asked submissions_asked(const Site& site, const server::Request& request, std::s
                 .docket = site.docket_on(day_of(site, request), std::move(docket)),
                 .listing = {},
                 .known = known};
-    std::vector<std::string> matching;
+    std::vector<store::Found> matching;
     if (!asked.filter.words.empty()) {
-        const store::SearchResult result =
+        store::SearchResult result =
             site.store().snapshot().search({registry::Submission::type().name}, asked.filter.words, most_found);
-        for (const store::Found& found : result.found) matching.push_back(found.id);
+        matching = std::move(result.found);
         asked.words_ignored = result.words_ignored;
     }
     auto listing = registry::list(*asked.docket, asked.filter, matching);
