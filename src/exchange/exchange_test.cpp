@@ -1,14 +1,17 @@
+#include <boost/json/parse.hpp>
 #include <gtest/gtest.h>
 
 #include <fstream>
 #include <iterator>
 #include <string>
 
+#include "body/outreach/impact_figure.hpp"
 #include "exchange/atom.hpp"
 #include "exchange/csv.hpp"
 #include "exchange/geojson.hpp"
 #include "exchange/icalendar.hpp"
 #include "exchange/json_ld.hpp"
+#include "exchange/record_csv.hpp"
 #include "exchange/xml.hpp"
 
 // What the writers give is compared byte by byte with tests/exchange/golden, which other people's readers check (read_golden.py).
@@ -40,6 +43,14 @@ TEST(Csv, quotes_what_needs_it_and_disarms_formulas_but_no_number) {
     append_csv_row(out, {"SEM-95-002", "", "-", "@home"});
     append_csv_row(out, {"SEM-96-001", "\ttab", "-1.", "it's - plain"});
     EXPECT_EQ(out, golden("table.csv"));
+}
+
+TEST(RecordCsv, a_number_is_written_as_people_write_it) {
+    std::string out;
+    append_csv_record(
+        out, outreach::ImpactFigure::type(),
+        boost::json::parse(R"({"id":"a","metric":{"en":"Less mercury","original":"en"},"value":-36.0,"unit":"percent"})"));
+    EXPECT_EQ(out.substr(0, out.find("percent")), "a,Less mercury,,,-36,");
 }
 
 TEST(Xml, escapes_what_means_something_and_replaces_what_it_can_not_hold) {

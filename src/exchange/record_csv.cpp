@@ -1,6 +1,5 @@
 #include "exchange/record_csv.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
 #include <algorithm>
@@ -8,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "exchange/csv.hpp"
+#include "record/canonical.hpp"
 
 namespace comity::exchange {
 
@@ -18,16 +18,16 @@ using record::Value;
 std::string cell(const Value& value) {
     if (value.is_null()) return {};
     if (const auto* text = value.if_string()) return {text->data(), text->size()};
-    if (value.is_primitive()) return boost::json::serialize(value);
+    if (value.is_primitive()) return record::canonical(value);
     if (const auto* list = value.if_array()) {
         std::string out;
         for (const Value& element : *list) {
-            if (!element.is_string()) return boost::json::serialize(value);
+            if (!element.is_string()) return record::canonical(value);
             out += (out.empty() ? "" : "; ") + cell(element);
         }
         return out;
     }
-    return boost::json::serialize(value);
+    return record::canonical(value);
 }
 
 bool is_text(const record::Field& field) { return field.of.kind == record::Kind::text && !field.of.list; }

@@ -1,11 +1,11 @@
 #include "exchange/schema_org.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
 #include <algorithm>
 
 #include "exchange/schema_org_terms.hpp"
+#include "record/canonical.hpp"
 #include "record/codec.hpp"
 
 namespace comity::exchange {
@@ -230,7 +230,12 @@ void append_schema_org(std::string& out, const PublicRecord& record) {
     json::object whole{
         {"@context", "https://schema.org"}, {"@type", schema_class}, {"@id", record.address}, {"url", record.address}};
     for (auto& member : properties.take()) whole.emplace(member.key(), std::move(member.value()));
-    out += json::serialize(whole);
+    for (const char c : record::canonical(whole)) {
+        if (c == '<')
+            out += "\\u003c";
+        else
+            out += c;
+    }
 }
 
 }  // namespace comity::exchange

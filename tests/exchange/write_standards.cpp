@@ -9,7 +9,9 @@
 #include "exchange/body_files.hpp"
 #include "exchange/catalog.hpp"
 #include "exchange/citation.hpp"
+#include "exchange/data_dictionary.hpp"
 #include "exchange/dcat.hpp"
+#include "exchange/record_csv.hpp"
 #include "exchange/schema_org.hpp"
 
 namespace {
@@ -169,6 +171,31 @@ void write_catalog(const Body& body, const std::filesystem::path& folder) {
     write(folder / "catalog.jsonld", out);
 }
 
+// <collection>.csv with its metadata and its dictionary, for each record type.
+void write_tables(const Body& body, const std::filesystem::path& folder) {
+    std::filesystem::create_directories(folder);
+    for (const record::RecordType* type : exchange::catalog()) {
+        const std::string name(type->collection);
+        std::string table, metadata, dictionary;
+        exchange::append_csv_columns(table, *type);
+        for (const exchange::FiledRecord& filed : body.records)
+            if (filed.type == type) exchange::append_csv_value(table, *type, filed.value);
+        exchange::append_csvw(metadata, {.type = *type,
+                                         .title = text(name, name, name),
+                                         .address = name + ".csv",
+                                         .license = "https://creativecommons.org/licenses/by/4.0/",
+                                         .dictionary = name + "-dictionary.csv",
+                                         .page_of = [](std::string_view of) {
+                                             const auto* found = record::find_type(exchange::catalog(), of);
+                                             return found ? address_of(*found, "{id}", "en") : std::string();
+                                         }});
+        exchange::append_dictionary_csv(dictionary, *type, exchange::catalog());
+        write(folder / (name + ".csv"), table);
+        write(folder / (name + ".csv-metadata.json"), metadata);
+        write(folder / (name + "-dictionary.csv"), dictionary);
+    }
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -183,6 +210,7 @@ int main(int count, char** words) {
         write_citations(body, folder);
         write_schema_org(body, folder);
         write_catalog(body, folder);
+        write_tables(body, folder / "tables");
     } catch (const std::exception& error) {
         std::cerr << "write_standards: " << error.what() << '\n';
         return 1;
