@@ -9,6 +9,7 @@
 #include "web/api/answers.hpp"
 #include "web/api/parts.hpp"
 #include "web/site/collection_asked.hpp"
+#include "web/site/public_record.hpp"
 
 // One record of a collection in each machine format.
 namespace comity::api {
@@ -58,33 +59,11 @@ server::Response record_json(const site::Site& site, const server::Request&, con
     return answered("json", std::move(out));
 }
 
-// Calls write(PublicRecord) with the record as the writers of standards want it.
 template <class Write>
 server::Response in_standard(const site::Site& site, const server::Match& match, std::string_view format, Write write) {
     const site::RecordAsked asked = site::record_asked(site, record_page(match), match);
-    const collections::Collection& collection = *asked.collection;
-    const collections::Item* item = asked.shelves->of(collection).find(asked.stored.id);
-    const auto page = [&](base::Language language) {
-        return site.origin() + site::record_address(asked.type(), asked.stored.id, language);
-    };
-    const exchange::Publisher publisher{site.profile().name, absolute(site, {site::Page::home, match.language, {}, {}})};
-    const exchange::PublicRecord record{
-        .type = asked.type(),
-        .object = asked.stored.record,
-        .title = asked.title,
-        .date = item ? item->date : std::nullopt,
-        .address = page(base::Language::en),
-        .pages = {page(base::Language::en), page(base::Language::fr), page(base::Language::es)},
-        .publisher = publisher,
-        .linked = [&](std::string_view type, std::string_view id) -> std::optional<exchange::Linked> {
-            const record::RecordType* named = record::find_type(site.store().snapshot().catalog(), type);
-            const std::string address = site::record_address(*named, id, base::Language::en);
-            const base::Text* title = asked.shelves->title(type, id);
-            if (!title || address.empty()) return std::nullopt;
-            return exchange::Linked{*title, site.origin() + address};
-        }};
     std::string out;
-    write(out, record);
+    site::as_public_record(site, asked, [&](const exchange::PublicRecord& record) { write(out, record); });
     return answered(format, std::move(out));
 }
 

@@ -216,4 +216,15 @@ void Html::decimal(double number) {
     grow(out_, longest_number, [&](char* to) { return put_in(to, number); });
 }
 
+void Html::linked_data(std::string_view json) {
+    out_.append("<script type=\"application/ld+json\">");
+    for (const char c : json) {
+        if (c == '<')
+            out_.append("\\u003c");
+        else
+            out_ += c;
+    }
+    out_.append("</script>");
+}
+
 }  // namespace comity::html

@@ -212,6 +212,9 @@ class Html {
         element_start(known, attributes...);     \
     }
     COMITY_HTML_VOIDS(COMITY_HTML_VOID)
+    // JSON-LD about the page: data, which browsers don't run and the Content-Security-Policy does not concern. '<' is escaped, so
+    // that nothing in it can end the element.
+    void linked_data(std::string_view json);
     // A script file; scripts inside a page are refused by our Content-Security-Policy.
     template <std::same_as<Attribute>... A>
     void script(const A&... attributes) {

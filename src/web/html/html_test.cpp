@@ -167,4 +167,10 @@ TEST(Html, grows_beyond_what_it_reserved) {
 }
 
 }  // namespace
+TEST(LinkedData, can_not_end_its_element) {
+    Html h;
+    h.linked_data(R"({"name":"</script><b>"})");
+    EXPECT_EQ(h.str(), R"(<script type="application/ld+json">{"name":"\u003c/script>\u003cb>"}</script>)");
+}
+
 }  // namespace comity::html

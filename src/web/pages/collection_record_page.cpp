@@ -7,10 +7,12 @@
 #include "base/format.hpp"
 #include "collections/relations.hpp"
 #include "collections/values.hpp"
+#include "exchange/schema_org.hpp"
 #include "record/codec.hpp"
 #include "web/pages/layout.hpp"
 #include "web/pages/record_parts.hpp"
 #include "web/pages/sources.hpp"
+#include "web/site/public_record.hpp"
 
 namespace comity::pages {
 
@@ -33,7 +35,7 @@ bool in_title(const collections::Collection& collection, std::string_view field)
 
 void facts(Html& h, const RecordView& view, const RecordParts* parts) {
     h.section(cls("part"), attr<"aria-labelledby">("facts"), [&] {
-        h.header([&] { h.h2(id("facts"), view.of.words("facts.title")); });
+        h.header([&] { h.h2(id("facts"), view.of.words("facts.of_record")); });
         h.div(cls("text"), [&] {
             h.dl(cls("facts"), [&] {
                 for (const record::Field& field : view.asked.type().fields) {
@@ -128,6 +130,9 @@ server::Response collection_record_page(site::Page page, const site::Site& site,
     const std::string list_title = fmt::format("collection.{}.title", collection.type->collection);
     const site::Shown& pages = *site::shown_at(page);
     const std::string title(base::shown(asked.title, match.language).text);
+    std::string linked_data;
+    site::as_public_record(site, asked,
+                           [&](const exchange::PublicRecord& record) { exchange::append_schema_org(linked_data, record); });
     const Frame frame{.language = match.language,
                       .page = page,
                       .captured = {{"id", site::in_address(asked.stored.id)}},
@@ -135,7 +140,8 @@ server::Response collection_record_page(site::Page page, const site::Site& site,
                       .description = summary.empty() ? title : std::string(base::shown(summary, match.language).text),
                       .trail = {{site::address(site::Page::home, match.language), std::string(view.of.words("nav.home"))},
                                 {site::address(pages.list, match.language), std::string(view.of.words(list_title.c_str()))}},
-                      .section = collection.section};
+                      .section = collection.section,
+                      .linked_data = std::move(linked_data)};
     const auto content = [&](Html& h) {
         h.div(cls("title"), [&] {
             trail(h, frame);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/format.hpp"
+#include "base/json_writer.hpp"
 #include "web/server/negotiate.hpp"
 
 namespace comity::pages {
@@ -21,6 +22,20 @@ std::string page_address(const Frame& frame, Language language, std::string_view
 // Without the query: a filtered list is the same page to a search engine.
 std::string canonical(const site::Site& site, const Frame& frame, Language language) {
     return site.origin() + site::address(frame.page, language, frame.captured);
+}
+
+// What the page is, in the words of schema.org, where it is not about a thing of its own.
+std::string page_data(const site::Site& site, const Frame& frame, std::string_view body) {
+    std::string out;
+    base::JsonWriter json(out);
+    const std::string address = canonical(site, frame, frame.language);
+    json.begin_object().member("@context", "https://schema.org");
+    json.member("@type", frame.page == site::Page::home ? "WebSite" : "WebPage").member("@id", address).member("url", address);
+    json.member("name", frame.title.empty() ? body : std::string_view(frame.title)).member("description", frame.description);
+    json.member("inLanguage", base::code(frame.language));
+    json.key("publisher").begin_object().member("@type", "Organization").member("name", body);
+    json.member("url", site.origin() + site::address(site::Page::home, frame.language)).end_object().end_object();
+    return out;
 }
 
 void head(Html& h, const site::Site& site, const Frame& frame) {
@@ -47,6 +62,7 @@ void head(Html& h, const site::Site& site, const Frame& frame) {
         for (Language language : site.languages())
             h.link(rel("alternate"), attr<"hreflang">(base::code(language)), href(canonical(site, frame, language)));
         h.link(rel("alternate"), attr<"hreflang">("x-default"), href(canonical(site, frame, site.profile().default_language)));
+        h.linked_data(frame.linked_data.empty() ? page_data(site, frame, name) : frame.linked_data);
         for (std::string_view format : site::route(frame.page).formats)
             if (format != "html")
                 h.link(rel("alternate"), type(*server::media_type(format)), href(page_address(frame, frame.language, format)));

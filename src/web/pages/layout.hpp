@@ -32,6 +32,7 @@ struct Frame {
     bool indexed = true;                                          // false: search engines are asked to leave it out
     bool addressed = true;                                        // false: an error page, which has no address of its own
     collections::Section section = collections::Section::docket;  // whose accent and place in the navigation it has
+    std::string linked_data = "";      // what the page is about as JSON-LD; "": the page itself is described
     std::string_view stylesheet = "";  // of assets/, after the common one, where the page needs one: "law.css"
 };
 
