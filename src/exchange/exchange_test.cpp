@@ -47,7 +47,7 @@ TEST(Csv, quotes_what_needs_it_and_disarms_formulas_but_no_number) {
 
 TEST(RecordCsv, a_number_is_written_as_people_write_it) {
     std::string out;
-    append_csv_record(
+    append_csv_value(
         out, outreach::ImpactFigure::type(),
         boost::json::parse(R"({"id":"a","metric":{"en":"Less mercury","original":"en"},"value":-36.0,"unit":"percent"})"));
     EXPECT_EQ(out.substr(0, out.find("percent")), "a,Less mercury,,,-36,");
