@@ -24,6 +24,7 @@ TEST(Codes, have_a_label_in_every_language_in_every_list) {
     for (const base::EmbeddedFile& file : base::embedded_under("data/codes/")) {
         std::string_view name = file.path.substr(std::string_view("data/codes/").size());
         name.remove_suffix(std::string_view(".json").size());
+        if (name == "thesaurus") continue;  // of another form
         ++lists;
         std::string_view last;
         for (const Code& code : code_list(name)) {

@@ -39,6 +39,19 @@ class Row {
 };
 using EachRow = std::function<void(const Row&)>;
 
+struct KindFound {
+    std::string type;
+    std::size_t matches = 0;  // at most SearchResult::counted + 1
+};
+// The best documents of a type, in order.
+struct BestOfType {
+    std::string_view type;
+    std::size_t ranked = 0;        // how many documents are looked at
+    bool titles_first = false;     // there are more: those that match in their titles come before others
+    const Found* after = nullptr;  // only what comes after this one, if any
+    std::size_t limit = 0;
+};
+
 // Belongs to one thread at a time. Everything throws Unavailable when the database refuses.
 class Connection {
   public:
@@ -67,7 +80,11 @@ class Connection {
     virtual void remove_documents() = 0;
     virtual bool holds_document(std::string_view type, std::string_view id, const Document& document) = 0;
     virtual std::int64_t documents() = 0;
-    virtual SearchResult search(const std::vector<std::string_view>& types, const Query& query, std::size_t limit) = 0;
+    virtual std::string vocabulary_of(std::string_view type, std::string_view id) = 0;  // Document::vocabulary, "" for none
+    // The query of these has groups.
+    virtual bool finds(const Query& query) = 0;                            // whether any document matches
+    virtual std::vector<KindFound> count_by_type(const Query& query) = 0;  // of the types that match, by name
+    virtual std::vector<Found> best_of_type(const Query& query, const BestOfType& asked) = 0;
 };
 
 enum class Purpose { read, write };

@@ -17,8 +17,6 @@ namespace {
 
 constexpr std::size_t longest_word = 64;
 constexpr std::size_t longest_document = 400'000;  // PostgreSQL's tsvector ends at 1 MB with its positions
-constexpr std::size_t most_words = 16;
-constexpr std::size_t longest_query = 1'000;
 
 bool is_apostrophe(UChar32 c) { return c == '\'' || c == 0x2019 || c == 0x2bc || c == 0x60 || c == 0xb4; }
 
@@ -82,25 +80,10 @@ void append_folded(std::string& out, UChar32 c) {
     }
 }
 
-void cut(std::string& word, std::size_t most) {
-    if (word.size() <= most) return;
-    while (most > 0 && (static_cast<unsigned char>(word[most]) & 0xc0) == 0x80) --most;
-    word.resize(most);
-}
-
 bool is_elided(std::string_view word) {
     static constexpr std::string_view articles[] = {"l", "d",  "j",     "m",      "t",      "s",     "n",
                                                     "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu"};
     return std::ranges::find(articles, word) != std::end(articles);
-}
-
-// Words that say nothing in a query. The index keeps them, for phrases.
-bool is_filler(std::string_view word) {
-    static constexpr std::string_view fillers[] = {
-        "a",  "al", "an", "and", "at",   "au",  "aux",  "by",  "ce",  "con", "dans", "de",  "del", "des",  "du", "e",
-        "el", "en", "et", "for", "from", "in",  "into", "is",  "la",  "las", "le",   "les", "lo",  "los",  "o",  "of",
-        "on", "or", "ou", "par", "para", "por", "pour", "sur", "the", "to",  "un",   "una", "une", "with", "y"};
-    return std::ranges::find(fillers, word) != std::end(fillers);
 }
 
 // Folding took accents away that the stemmers look for; these endings always carry one.
@@ -134,32 +117,55 @@ std::string folded(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words;
-    std::string word;
+void cut(std::string& text, std::size_t most) {
+    if (text.size() <= most) return;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
+    text.resize(most);
+}
+
+bool is_filler(std::string_view word) {
+    static constexpr std::string_view fillers[] = {
+        "a",  "al", "an", "and", "at",   "au",  "aux",  "by",  "ce",  "con", "dans", "de",  "del", "des",  "du", "e",
+        "el", "en", "et", "for", "from", "in",  "into", "is",  "la",  "las", "le",   "les", "lo",  "los",  "o",  "of",
+        "on", "or", "ou", "par", "para", "por", "pour", "sur", "the", "to",  "un",   "una", "une", "with", "y"};
+    return std::ranges::find(fillers, word) != std::end(fillers);
+}
+
+std::vector<Word> words_in(std::string_view text) {
+    std::vector<Word> words;
+    Word word;
     bool after_apostrophe = false;
-    auto finish = [&](bool before_apostrophe) {
-        cut(word, longest_word);
-        const bool joined = (before_apostrophe && is_elided(word)) || (after_apostrophe && word == "s");
-        if (!word.empty() && !joined) words.push_back(std::move(word));
-        word.clear();
+    auto finish = [&](std::size_t end, bool before_apostrophe) {
+        cut(word.folded, longest_word);
+        const bool joined = (before_apostrophe && is_elided(word.folded)) || (after_apostrophe && word.folded == "s");
+        word.end = end;
+        if (!word.folded.empty() && !joined) words.push_back(std::move(word));
+        word = {};
         after_apostrophe = before_apostrophe;
     };
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t here = at;
         const char32_t next = next_code_point(text, at);
         const UChar32 c = next == no_code_point ? ' ' : static_cast<UChar32>(next);
+        if (word.folded.empty()) word.begin = here;
         if (c < 0x80 && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')))
-            word += static_cast<char>(c);
+            word.folded += static_cast<char>(c);
         else if (c >= 'A' && c <= 'Z')
-            word += static_cast<char>(c + ('a' - 'A'));
+            word.folded += static_cast<char>(c + ('a' - 'A'));
         else if (is_apostrophe(c))
-            finish(!word.empty());
+            finish(here, !word.folded.empty());
         else if (u_isalnum(c) || u_charType(c) == U_OTHER_NUMBER)  // the 2 of CO₂
-            append_folded(word, c);
+            append_folded(word.folded, c);
         else if (!(U_GET_GC_MASK(c) & (U_GC_M_MASK | U_GC_CF_MASK)))  // marks and soft hyphens are inside words
-            finish(false);
+            finish(here, false);
     }
-    finish(false);
+    finish(text.size(), false);
+    return words;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    for (Word& word : words_in(text)) words.push_back(std::move(word.folded));
     return words;
 }
 
@@ -193,17 +199,19 @@ std::string DocumentWriter::stems(const std::vector<std::string>& words, base::L
     return all;
 }
 
-void DocumentWriter::append(int weight, const std::string& stems) {
-    if (stems.empty() || size_ + stems.size() > longest_document) return;
+bool DocumentWriter::append(int weight, const std::string& stems) {
+    if (stems.empty() || size_ + stems.size() > longest_document) return false;
     size_ += stems.size() + boundary.size() + 2;
     const std::size_t weight_class = weight >= 8 ? 0 : weight >= 5 ? 1 : weight >= 3 ? 2 : 3;
     std::string& words = document_.words[weight_class];
     if (!words.empty()) words.append(" ").append(boundary).append(" ");
     words += stems;
+    return true;
 }
 
 void DocumentWriter::add(int weight, std::string_view text, base::Language language) {
-    append(weight, stems(words_of(text), language));
+    const std::vector<std::string> words = words_of(text);
+    if (append(weight, stems(words, language))) vocabulary_.insert(words.begin(), words.end());
 }
 
 void DocumentWriter::add_without_language(int weight, std::string_view text) {
@@ -213,52 +221,16 @@ void DocumentWriter::add_without_language(int weight, std::string_view text) {
         std::string all = stems(words, language);
         if (std::ranges::find(different, all) == different.end()) different.push_back(std::move(all));
     }
-    for (const std::string& all : different) append(weight, all);
+    for (const std::string& all : different)
+        if (append(weight, all)) vocabulary_.insert(words.begin(), words.end());
 }
 
-Query read_query(std::string_view text, Stemmer& stemmer) {
-    Query query;
-    std::string typed(text);
-    cut(typed, longest_query);
-    query.words_ignored = words_of(text.substr(typed.size())).size();
-    std::size_t words = 0;
-    std::vector<Term> fillers;
-    auto add = [&](std::vector<std::string> phrase, bool prefix) {
-        if (phrase.empty()) return;
-        if (words + phrase.size() > most_words) {
-            query.words_ignored += phrase.size();
-            return;
-        }
-        words += phrase.size();
-        Term term;
-        term.prefix = prefix;
-        for (base::Language language : base::languages) {
-            std::vector<std::string> stems;
-            stems.reserve(phrase.size());
-            for (std::size_t i = 0; i < phrase.size(); ++i)  // the beginning of a word has no stem
-                stems.push_back(prefix && i + 1 == phrase.size() ? phrase[i] : stemmer.stem(language, phrase[i]));
-            if (std::ranges::find(term.phrases, stems) == term.phrases.end()) term.phrases.push_back(std::move(stems));
-        }
-        (phrase.size() == 1 && !prefix && is_filler(phrase.front()) ? fillers : query.terms).push_back(std::move(term));
-    };
-    for (char& c : typed)
-        if (static_cast<unsigned char>(c) < ' ' || std::string_view(",;:/()[]|&+").find(c) != std::string_view::npos) c = ' ';
-    bool quoted = false;
-    for (const auto part : typed | std::views::split('"')) {
-        const std::string_view section(part.begin(), part.end());
-        if (quoted) {
-            add(words_of(section), false);
-        } else {
-            // What hyphens, points or apostrophes join is a phrase.
-            for (const auto piece : section | std::views::split(' ')) {
-                const std::string_view together(piece.begin(), piece.end());
-                add(words_of(together), together.ends_with('*'));
-            }
-        }
-        quoted = !quoted;
+Document DocumentWriter::take() {
+    for (const std::string& word : vocabulary_) {
+        if (!document_.vocabulary.empty()) document_.vocabulary += ' ';
+        document_.vocabulary += word;
     }
-    if (query.terms.empty()) query.terms = std::move(fillers);
-    return query;
+    return std::move(document_);
 }
 
 }  // namespace comity::store

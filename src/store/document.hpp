@@ -2,12 +2,14 @@
 
 #include <array>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "base/text.hpp"
+#include "store/query.hpp"
 
 struct sb_stemmer;
 
@@ -16,7 +18,13 @@ namespace comity::store {
 
 // The words of a text in the order in which they stand: case and accents folded, ligatures opened, articles that an apostrophe
 // joins to a word left out ("l'eau", "d'Ontario", "Canada's"), hyphens as spaces. A word has at most 64 bytes.
-std::vector<std::string> words_of(std::string_view text);
+std::vector<Word> words_in(std::string_view text);
+std::vector<std::string> words_of(std::string_view text);  // folded
+
+// Words that say nothing in a query ("of", "de", "la"). The index keeps them, for phrases.
+bool is_filler(std::string_view word);
+// Takes letters off the end until at most so many bytes are left, never half of one.
+void cut(std::string& text, std::size_t most);
 
 // Stems of folded words. Belongs to one thread.
 class Stemmer {
@@ -35,9 +43,11 @@ class Stemmer {
 // Stands between texts, so that a phrase can't reach from one into the next.
 inline constexpr std::string_view boundary = "\u00b7";
 
-// What the index holds for one record: stems with spaces between them, by weight class, heaviest first.
+// What the index holds for one record: stems with spaces between them, by weight class, heaviest first; and each of its words
+// once, by their bytes, as a person can read them.
 struct Document {
     std::array<std::string, 4> words;
+    std::string vocabulary;
     bool empty() const;
     friend bool operator==(const Document&, const Document&) = default;
 };
@@ -48,26 +58,16 @@ class DocumentWriter {
     // `weight` is Field::search_weight, 1 to 10. Beyond 400,000 bytes of stems a document takes no more.
     void add(int weight, std::string_view text, base::Language language);
     void add_without_language(int weight, std::string_view text);  // as a word of each language
-    Document take() { return std::move(document_); }
+    Document take();
 
   private:
     std::string stems(const std::vector<std::string>& words, base::Language language);
-    void append(int weight, const std::string& stems);
+    bool append(int weight, const std::string& stems);
 
     Stemmer& stemmer_;
     Document document_;
+    std::set<std::string> vocabulary_;
     std::size_t size_ = 0;
 };
-
-// A query: every term must be found; a term is found where one of its phrases is.
-struct Term {
-    std::vector<std::vector<std::string>> phrases;  // stems
-    bool prefix = false;                            // the last word of each phrase is the beginning of a word
-};
-struct Query {
-    std::vector<Term> terms;
-    std::size_t words_ignored = 0;  // beyond 16 words or 1,000 bytes
-};
-Query read_query(std::string_view text, Stemmer& stemmer);
 
 }  // namespace comity::store

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "record/codes.hpp"
+#include "store/vocabulary.hpp"
 
 namespace comity::store {
 
@@ -116,13 +117,33 @@ std::optional<Document> document_of(Connection& connection, const Types& types, 
 }
 
 void index_again(Connection& connection, const Types& types, const std::set<Key>& keys, Stemmer& stemmer) {
+    WordCounts words;
     for (const Key& key : keys) {
+        count_words(connection.vocabulary_of(key.first, key.second), -1, words);
         const auto document = document_of(connection, types, key, stemmer);
-        if (document)
+        if (document) {
+            count_words(document->vocabulary, 1, words);
             connection.put_document(key.first, key.second, *document);
-        else
+        } else {
             connection.remove_document(key.first, key.second);
+        }
     }
+    change_vocabulary(connection, words);
+}
+
+void index_everything(Connection& connection, const Types& types) {
+    connection.remove_documents();
+    clear_vocabulary(connection);
+    std::set<Key> keys;
+    for (const auto& sql : types.all()) {
+        if (!sql->searched) continue;
+        std::vector<Value> records;
+        connection.query(fmt::format("SELECT {} FROM \"{}\"", sql->columns, sql->type->name), {},
+                         [&](const Row& row) { records.push_back(read_row(*sql, row).record); });
+        for (const Value& record : records) add_indexed(connection, *sql, record, keys);
+    }
+    Stemmer stemmer;
+    index_again(connection, types, keys, stemmer);
 }
 
 }  // namespace comity::store

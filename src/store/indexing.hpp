@@ -18,7 +18,9 @@ void add_indexed(Connection& connection, const TypeSql& sql, const record::Value
 // Nothing for a record that does not exist, that everyone may not see, or that has no words.
 std::optional<Document> document_of(Connection& connection, const Types& types, const Key& key, Stemmer& stemmer);
 
-// Makes the index say of these records what the tables say.
+// Makes the index and the vocabulary say of these records what the tables say.
 void index_again(Connection& connection, const Types& types, const std::set<Key>& keys, Stemmer& stemmer);
+// Makes the index and the vocabulary from the tables, from nothing.
+void index_everything(Connection& connection, const Types& types);
 
 }  // namespace comity::store

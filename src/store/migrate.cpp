@@ -7,6 +7,7 @@
 
 #include "base/embedded.hpp"
 #include "base/hash.hpp"
+#include "store/indexing.hpp"
 
 namespace comity::store {
 
@@ -30,7 +31,7 @@ std::vector<Migration> migrations(std::string_view own_folder, bool with_records
         all.push_back(std::move(migration));
     }
     std::ranges::sort(all, {}, &Migration::number);
-    for (std::size_t i = 0; i < all.size(); ++i) COMITY_ASSERT(all[i].number == static_cast<std::int64_t>(i) + 1);
+    for (std::size_t i = 1; i < all.size(); ++i) COMITY_ASSERT(all[i - 1].number < all[i].number);
     return all;
 }
 
@@ -44,14 +45,14 @@ std::expected<void, std::string> migrate(Connection& connection, record::Catalog
     if (connection.has_table("comity_migration"))
         connection.query("SELECT number, name, hash FROM comity_migration ORDER BY number", {}, [&](const Row& row) {
             done = row.integer(0);
-            const auto index = static_cast<std::size_t>(done) - 1;
+            const auto same = std::ranges::find(known, done, &Migration::number);
             if (!error.empty()) return;
-            if (index >= known.size())
+            if (same == known.end())
                 error = fmt::format(
                     "the database was made by a newer program: it has had migration {}, and this program knows {}; "
                     "use the program that made it, or a newer one",
-                    row.text(1), known.size());
-            else if (row.text(2) != base::sha256(known[index].sql))
+                    row.text(1), known.back().number);
+            else if (row.text(2) != base::sha256(same->sql))
                 error = fmt::format("the database was made with another form of migration {}; load it into a new database",
                                     row.text(1));
         });
@@ -63,6 +64,8 @@ std::expected<void, std::string> migrate(Connection& connection, record::Catalog
                            {migration.number, std::string_view(migration.name), std::string_view(base::sha256(migration.sql))});
     }
     if (create_tables && connection.tables().empty()) connection.script(schema_sql(catalog));
+    // A new migration may change what a document says, or where it stands.
+    if (done > 0 && done < known.back().number) index_everything(connection, Types(catalog));
     transaction.commit();
     return {};
 }

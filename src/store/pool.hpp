@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/rows.hpp"
+#include "store/thesaurus.hpp"
 
 namespace comity::store {
 
@@ -19,12 +20,16 @@ class Pool {
     std::unique_ptr<Connection> take();
     void give_back(std::unique_ptr<Connection> connection) noexcept;
     const Types& types() const { return types_; }
+    // Of the records that name concepts, as the connection's view has them and everyone may read them.
+    std::shared_ptr<const Thesaurus> thesaurus(Connection& connection);
 
   private:
     const std::string address_;
     const Types& types_;
     std::mutex mutex_;
     std::vector<std::unique_ptr<Connection>> idle_;
+    std::string thesaurus_of_;  // the state of the records that it was made of
+    std::shared_ptr<const Thesaurus> thesaurus_;
 };
 
 }  // namespace comity::store

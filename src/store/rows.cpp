@@ -19,6 +19,7 @@ using record::Value;
 
 constexpr std::size_t longest_member = 500;  // an index row of PostgreSQL ends at 2,700 bytes
 constexpr std::size_t ids_at_once = 64;
+constexpr std::string_view concept_label = "skos:prefLabel";  // its languages mean the same
 
 std::string_view string_of(const Value& value) {
     const auto* text = value.if_string();
@@ -55,6 +56,7 @@ TypeSql make_sql(const record::RecordType& type) {
         values += fmt::format(", ${}", ++number);
         sets += fmt::format(", \"{0}\" = excluded.\"{0}\"", field.name);
         if (field.of.kind == Kind::reference && !field.of.list) sql.references.push_back(&field);
+        if (field.of.kind == Kind::text && field.term == concept_label) sql.concepts.push_back(&field);
     }
     sql.upsert = fmt::format("INSERT INTO \"{}\" ({}) VALUES ({}) ON CONFLICT (\"id\") DO UPDATE SET {}", type.name, sql.columns,
                              values, sets);

@@ -26,11 +26,12 @@ struct TypeSql {
     std::string upsert, erase, clear;
     std::vector<const record::Field*> references;  // in columns of their own
     std::vector<NestedReference> nested;
-    bool has_members = false;           // whether comity_member holds anything of it
-    std::vector<const TypeSql*> parts;  // the types that are parts of this one
-    const TypeSql* owner = nullptr;     // the type that this one is a part of
-    bool searched = false;              // whether it or one of its parts has something for the index
-    std::string seen_by_everyone;       // condition on the table's own name, "" for all of them
+    std::vector<const record::Field*> concepts;  // the texts that name a concept (term skos:prefLabel)
+    bool has_members = false;                    // whether comity_member holds anything of it
+    std::vector<const TypeSql*> parts;           // the types that are parts of this one
+    const TypeSql* owner = nullptr;              // the type that this one is a part of
+    bool searched = false;                       // whether it or one of its parts has something for the index
+    std::string seen_by_everyone;                // condition on the table's own name, "" for all of them
 };
 
 class Types {

@@ -177,13 +177,4 @@ std::vector<record::Entry> Snapshot::entries(std::int64_t after, std::size_t lim
     return read_entries(*connection_, after, limit);
 }
 
-SearchResult Snapshot::search(const std::vector<std::string_view>& types, std::string_view text, std::size_t limit) const {
-    Stemmer stemmer;
-    const Query query = read_query(text, stemmer);
-    SearchResult result;
-    if (!query.terms.empty()) result = connection_->search(types, query, limit);
-    result.words_ignored = query.words_ignored;
-    return result;
-}
-
 }  // namespace comity::store

@@ -14,6 +14,7 @@
 #include "base/fault.hpp"
 #include "record/journal.hpp"
 #include "record/record.hpp"
+#include "store/query.hpp"
 
 // The one door for writing, and consistent reading. SQL is known only inside this folder.
 namespace comity::store {
@@ -80,13 +81,33 @@ struct Revision {
 
 struct Found {
     std::string type, id;
-    double rank = 0;  // larger is better; only for comparison inside one answer
+    // Larger is better. A word that stands there as typed counts more than what means the same, then its place counts.
+    std::int64_t rank = 0;
 };
+
+// Best first; equally good ones by type and id.
+bool comes_before(const Found& a, const Found& b);
+
+// What is looked for. Every word must be found; the words of the three languages that mean the same find each other, and a
+// "quoted phrase" only itself.
+struct Search {
+    std::string_view words;
+    std::vector<std::string_view> types{};  // names of the types to find, empty for all
+    std::size_t limit = 20;
+    std::optional<Found> after{};  // goes on after this one
+    bool unfinished = false;       // the last word is still being typed: words that begin with it are found too
+};
+
 struct SearchResult {
-    std::vector<Found> found;       // best first
-    std::size_t count = 0;          // how many records match; exact up to `counted`, then `counted` + 1 for "more than"
-    std::size_t words_ignored = 0;  // words beyond the limit of a query
+    // How many records of a type match is counted up to here, and so many are ranked at most: of words that are everywhere those
+    // that hold them in their titles come first.
     static constexpr std::size_t counted = 10'000;
+
+    std::vector<Found> found;  // best first
+    // Of every type that matches, whichever were asked for: exact up to `counted`, then `counted` + 1 for "more than".
+    std::map<std::string, std::size_t, std::less<>> counts;
+    std::size_t count = 0;  // of the types asked for together, likewise
+    Query query;            // as it was understood, for snippet() and Snapshot::suggestion()
 };
 
 // What the store held after an entry of the journal: records by type, each type's by id.
@@ -129,9 +150,15 @@ class Snapshot {
     std::vector<record::Entry> entries(std::int64_t after, std::size_t limit) const;
 
     // Records that hold all words of the query in what everyone may read of them and their parts. Takes word forms and accents of
-    // the three languages, "quoted phrases" and a trailing * for beginnings of words; anything else a person types is words too.
-    // `types`: names of the types to search, empty for all.
-    SearchResult search(const std::vector<std::string_view>& types, std::string_view query, std::size_t limit) const;
+    // the three languages, "quoted phrases" and a trailing * for beginnings of words (the dozen words that most documents hold);
+    // anything else a person types is words too.
+    SearchResult search(const Search& asked) const;
+    SearchResult search(const std::vector<std::string_view>& types, std::string_view words, std::size_t limit) const {
+        return search({.words = words, .types = types, .limit = limit});
+    }
+    // What the person may have meant where a word of theirs is found nowhere, or hardly anywhere: the query with that word
+    // replaced by the nearest that the index knows. It finds something.
+    std::optional<std::string> suggestion(const Query& query) const;
 
     record::Catalog catalog() const;
     Connection& connection() const { return *connection_; }  // for this folder and its tests

@@ -10,6 +10,7 @@
 #include "store/journal.hpp"
 #include "store/migrate.hpp"
 #include "store/pool.hpp"
+#include "store/vocabulary.hpp"
 
 namespace comity::store {
 
@@ -121,16 +122,20 @@ class Verification {
     void compare_documents() {
         Stemmer stemmer;
         std::int64_t wanted = 0;
+        WordCounts words;
         for (const Key& key : indexed_) {
             const auto document = document_of(connection_, types_, key, stemmer);
             if (!document) continue;
             ++wanted;
+            count_words(document->vocabulary, 1, words);
             if (!connection_.holds_document(key.first, key.second, *document))
                 find({0, key.first, key.second, "is not in the search index as it reads"});
         }
         report_.documents = connection_.documents();
         if (report_.documents != wanted)
             find({0, "", "", fmt::format("the search index holds {} documents instead of {}", report_.documents, wanted)});
+        if (!holds_vocabulary(connection_, words))
+            find({0, "", "", "the vocabulary does not hold the words of the search index as they read"});
     }
 
     void compare_members() {
@@ -191,6 +196,7 @@ std::expected<Rebuilt, std::string> rebuild(const Options& options) {
         connection->execute("DELETE FROM comity_member");
         connection->execute("DELETE FROM comity_touched");
         connection->remove_documents();
+        clear_vocabulary(*connection);
         std::set<Key> to_index;
         for (bool more = true; more;) {
             const std::vector<record::Entry> entries = read_entries(*connection, last.sequence, at_once);

@@ -24,7 +24,7 @@ struct Party {
 };
 constexpr Field party_fields[] = {
     {.of = member<&Party::id>, .name = "id", .label = "party.id"},
-    {.of = member<&Party::name>, .name = "name", .label = "party.name", .search_weight = 10},
+    {.of = member<&Party::name>, .name = "name", .label = "party.name", .term = "skos:prefLabel", .search_weight = 10},
 };
 constexpr RecordType party_type = record::describe<Party>("party", "parties", party_fields);
 

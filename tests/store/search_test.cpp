@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "store/databases.hpp"
 
 namespace comity::store::tests {
@@ -88,7 +90,7 @@ TEST_P(Search, takes_anything_a_person_can_type) {
     std::string long_query;
     for (int i = 0; i < 40; ++i) long_query += "fairview ";
     EXPECT_EQ(snapshot.search({}, long_query, 10).count, 1U);
-    EXPECT_EQ(snapshot.search({}, long_query, 10).words_ignored, 24U);
+    EXPECT_EQ(snapshot.search({}, long_query, 10).query.words_ignored, 24U);
     EXPECT_EQ(snapshot.search({}, std::string(1'000'000, 'x'), 10).count, 0U);
     EXPECT_EQ(snapshot.search({}, std::string(1'000'000, '"'), 10).count, 0U);
 }
@@ -127,6 +129,153 @@ TEST_P(Search, follows_a_record_and_its_parts) {
     commit({removal("paper", "p1", 4), removal("event", "e1", 4), removal("submission", "S2", 4)});
     EXPECT_EQ(found(store().snapshot(), "volcano"), "");
     EXPECT_EQ(found(store().snapshot(), "fairview"), "SEM-21-001 ");
+}
+
+TEST_P(Search, finds_what_means_the_same_in_the_other_languages) {
+    commit({put("party", R"json({"id":"CAN","name":{"en":"Canada"}})json"),
+            put("party", R"json({"id":"MEX","name":{"en":"Mexico","fr":"Mexique","es":"México","original":"es"}})json"),
+            put("submission", submission("en", R"json({"en":"Drinking water from the rivers of Mexico"})json")),
+            put("submission", submission("fr", R"json({"fr":"L’eau potable et les changements climatiques"})json")),
+            put("submission", submission("es", R"json({"es":"El agua potable y el cambio climático"})json"))});
+    const Snapshot snapshot = store().snapshot();
+    const std::vector<std::string_view> submissions{"submission"};
+    // What was typed comes first, then what means the same.
+    EXPECT_EQ(found(snapshot, "water", submissions), "en es fr ");
+    EXPECT_EQ(found(snapshot, "agua", submissions), "es en fr ");
+    EXPECT_EQ(found(snapshot, "l'eau", submissions), "fr en es ");
+    EXPECT_EQ(found(snapshot, "climate change", submissions), "fr es ");  // changements is change, as a stem
+    EXPECT_EQ(found(snapshot, "cambio climatico", submissions), "es fr ");
+    EXPECT_EQ(found(snapshot, "le changement climatique et l’eau", submissions), "fr es ");
+    EXPECT_EQ(found(snapshot, "drinking water", submissions), "en es fr ");
+    EXPECT_EQ(found(snapshot, "ríos mexique", submissions), "en ");  // the names of records that name concepts
+    EXPECT_EQ(found(snapshot, "climate", submissions), "es fr ");
+    // A phrase means itself, and the words of a concept apart from each other are words.
+    EXPECT_EQ(found(snapshot, "\"water\"", submissions), "en ");
+    EXPECT_EQ(found(snapshot, "\"climate change\"", submissions), "");
+    EXPECT_EQ(found(snapshot, "change volcano", submissions), "");
+    EXPECT_EQ(snapshot.search({.words = "agua", .types = submissions}).query.words.front().word.folded, "agua");
+}
+
+TEST_P(Search, finds_the_names_of_concepts_as_the_records_have_them_now) {
+    commit({put("party", R"json({"id":"X","name":{"en":"Gulf of Maine","es":"Golfo del norte","original":"en"}})json"),
+            put("party", R"json({"id":"CAN","name":{"en":"Canada"}})json"),
+            put("submission", submission("a", R"json({"es":"Peces del golfo del norte"})json"))});
+    const std::vector<std::string_view> submissions{"submission"};
+    EXPECT_EQ(found(store().snapshot(), "gulf of Maine", submissions), "a ");
+    commit({put("party", R"json({"id":"X","name":{"en":"Bay of Maine","es":"Golfo del norte","original":"en"}})json", 1)});
+    EXPECT_EQ(found(store().snapshot(), "gulf of Maine", submissions), "");
+    EXPECT_EQ(found(store().snapshot(), "bay of Maine", submissions), "a ");
+}
+
+TEST_P(Search, counts_by_type_whatever_types_are_asked_for) {
+    commit({put("party", R"json({"id":"CAN","name":{"en":"Canada of the lakes"}})json"),
+            put("party", R"json({"id":"LAKES","name":{"en":"Lake people"}})json"),
+            put("submission", submission("a", R"json({"en":"A lake"})json"))});
+    const Snapshot snapshot = store().snapshot();
+    const SearchResult all = snapshot.search({.words = "lake"});
+    EXPECT_EQ(all.counts, (std::map<std::string, std::size_t, std::less<>>{{"party", 2}, {"submission", 1}}));
+    EXPECT_EQ(all.count, 3U);
+    const SearchResult one = snapshot.search({.words = "lake", .types = {"submission"}});
+    EXPECT_EQ(one.counts, all.counts);
+    EXPECT_EQ(one.count, 1U);
+    EXPECT_EQ(one.found.size(), 1U);
+    EXPECT_EQ(snapshot.search({.words = "lake", .limit = 0}).counts, all.counts);
+    EXPECT_TRUE(snapshot.search({.words = "volcano"}).counts.empty());
+}
+
+TEST_P(Search, goes_on_after_any_one_found) {
+    std::vector<record::Change> changes{put("party", R"json({"id":"CAN","name":{"en":"Lake country"}})json")};
+    for (int i = 0; i < 40; ++i)
+        changes.push_back(put("submission", submission(fmt::format("s{:02}", (i * 7) % 40),
+                                                       i % 3 == 0 ? R"json({"en":"Lakes"})json" : R"json({"en":"Other"})json",
+                                                       i % 3 == 0 ? "" : R"json(,"matters":["lac"])json")));
+    commit(std::move(changes));
+    const Snapshot snapshot = store().snapshot();
+    const SearchResult whole = snapshot.search({.words = "lake", .limit = 100});
+    ASSERT_EQ(whole.found.size(), 41U);
+    EXPECT_EQ(whole.found.front().id, "CAN");
+    EXPECT_EQ(whole.found.back().id, "s39");
+    EXPECT_TRUE(std::ranges::is_sorted(whole.found, comes_before));
+    for (std::size_t limit : {1, 7, 41}) {
+        std::vector<std::string> ids;
+        std::optional<Found> last;
+        while (true) {
+            const SearchResult page = snapshot.search({.words = "lake", .limit = limit, .after = last});
+            if (page.found.empty()) break;
+            for (const Found& one : page.found) ids.push_back(one.id);
+            EXPECT_EQ(page.count, 41U);
+            last = page.found.back();
+        }
+        ASSERT_EQ(ids.size(), 41U);
+        for (std::size_t i = 0; i < ids.size(); ++i) EXPECT_EQ(ids[i], whole.found[i].id);
+    }
+}
+
+TEST_P(Search, takes_a_word_that_is_not_finished) {
+    commit({put("party", R"json({"id":"CAN","name":{"en":"Canada"}})json"),
+            put("submission", submission("es", R"json({"es":"Contaminación de los océanos"})json")),
+            put("submission", submission("en", R"json({"en":"Contaminated soil"})json"))});
+    const Snapshot snapshot = store().snapshot();
+    auto unfinished = [&](std::string_view words) {
+        std::string all;
+        for (const Found& one : snapshot.search({.words = words, .types = {"submission"}, .unfinished = true}).found)
+            all += one.id + " ";
+        return all;
+    };
+    const std::string_view whole = "contaminación";
+    for (std::size_t letters = 3; letters <= whole.size(); ++letters) {
+        if (letters < whole.size() && static_cast<unsigned char>(whole[letters]) >> 6 == 2) continue;  // half of the ó
+        EXPECT_NE(unfinished(whole.substr(0, letters)).find("es "), std::string::npos) << whole.substr(0, letters);
+    }
+    EXPECT_EQ(unfinished("oce"), "es ");
+    EXPECT_EQ(unfinished("océanos cont"), "es ");
+    EXPECT_EQ(unfinished("ocean"), "es ");  // a word as it is, with its other forms
+    EXPECT_EQ(unfinished("oce "), "");      // finished
+    EXPECT_EQ(unfinished("\"oce"), "");
+    EXPECT_EQ(unfinished("o"), "");
+    EXPECT_EQ(found(snapshot, "oce"), "");
+    EXPECT_EQ(found(snapshot, "oce* contaminación"), "es ");
+}
+
+TEST_P(Search, suggests_what_a_misspelled_word_may_have_been) {
+    commit({put("party", R"json({"id":"CAN","name":{"en":"Canada"}})json"),
+            put("submission",
+                submission("a", R"json({"en":"Protection of oceans","es":"Protección de los océanos","original":"en"})json")),
+            put("submission", submission("b", R"json({"fr":"Protection des forêts"})json",
+                                         R"json(,"confidential":true,"filer":"Ondine Quillfeather")json"))});
+    const Snapshot snapshot = store().snapshot();
+    auto suggestion = [&](std::string_view words) {
+        return snapshot.suggestion(snapshot.search({.words = words}).query).value_or("");
+    };
+    EXPECT_EQ(suggestion("protetcion"), "protection");
+    EXPECT_EQ(suggestion("Protektion of Ocaens"), "protection of oceans");
+    EXPECT_EQ(suggestion("océnos"), "oceanos");
+    EXPECT_EQ(suggestion("foret"), "");      // found
+    EXPECT_EQ(suggestion("protected"), "");  // a form of a word that is found
+    EXPECT_EQ(suggestion("volcano"), "");
+    EXPECT_EQ(suggestion("\"protetcion\" of"), "");
+    EXPECT_EQ(suggestion("protetcion volcano"), "");  // it would find nothing
+    EXPECT_EQ(suggestion("Quilfeather"), "");         // not for everyone
+    commit({removal("submission", "a", 1)});
+    const Snapshot later = store().snapshot();
+    EXPECT_EQ(later.suggestion(later.search({.words = "ocaens"}).query), std::nullopt);
+}
+
+TEST_P(Search, ranks_titles_first_where_more_match_than_are_ranked) {
+    std::vector<record::Change> changes{put("party", R"json({"id":"CAN","name":{"en":"Canada"}})json")};
+    for (int i = 0; i < 10'020; ++i)
+        changes.push_back(put("submission", submission(fmt::format("s{:05}", i),
+                                                       i > 10'010 ? R"json({"en":"Lakes"})json" : R"json({"en":"Other"})json",
+                                                       i > 10'010 ? "" : R"json(,"matters":["lake"])json")));
+    commit(std::move(changes));
+    const Snapshot snapshot = store().snapshot();
+    const SearchResult result = snapshot.search({.words = "lake", .limit = 11});
+    EXPECT_EQ(result.count, 10'001U);
+    EXPECT_EQ(result.counts.at("submission"), 10'001U);
+    ASSERT_EQ(result.found.size(), 11U);
+    EXPECT_EQ(result.found[0].id, "s10011");
+    EXPECT_EQ(result.found[8].id, "s10019");
+    EXPECT_LT(result.found[9].rank, result.found[8].rank);
 }
 
 TEST_P(Search, keeps_to_the_types_and_ranks_by_weight) {

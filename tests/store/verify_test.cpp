@@ -91,6 +91,31 @@ TEST_P(Verification, names_a_document_that_does_not_say_what_the_record_says) {
               "submission : the members of its lists are not in comity_member as they read");
 }
 
+TEST_P(Verification, names_a_vocabulary_that_does_not_hold_the_words_of_the_documents) {
+    const std::string wrong = "the vocabulary does not hold the words of the search index as they read";
+    tamper("UPDATE comity_vocabulary SET documents = documents + 1 WHERE word = 'fairview'");
+    EXPECT_EQ(first(), wrong);
+    ASSERT_TRUE(rebuild(options()));
+    EXPECT_EQ(first(), "");
+    tamper("DELETE FROM comity_spelling WHERE word = 'fairview'");
+    EXPECT_EQ(first(), wrong);
+}
+
+TEST_P(Verification, passes_after_a_migration_that_makes_the_index_again) {
+    const std::string before = dump();
+    close();
+    tamper(
+        "DROP TABLE comity_vocabulary; DROP TABLE comity_spelling; DROP TABLE comity_document_type; "
+        "DELETE FROM comity_migration WHERE number = 5");
+    tamper(std::string_view(GetParam()) == "sqlite"
+               ? "DROP TABLE comity_document; CREATE TABLE comity_document (number INTEGER PRIMARY KEY, type TEXT, id TEXT)"
+               : "ALTER TABLE comity_document DROP COLUMN vocabulary");
+    reopen();
+    EXPECT_EQ(first(), "");
+    EXPECT_EQ(dump(), before);
+    EXPECT_EQ(store().snapshot().search({}, "fairview", 10).count, 1U);
+}
+
 TEST_P(Verification, is_refused_by_a_journal_that_only_grows) {
     for (const char* sql : {"UPDATE comity_journal SET reason = 'x'", "DELETE FROM comity_journal"})
         EXPECT_THROW(tamper(sql), Unavailable) << sql;

@@ -123,7 +123,7 @@ Asked any_question(const Made& made) {
         asked.parameters.emplace_back("q", "anything");
         for (const Case& of : made.docket->cases)
             if (*rc::gen::arbitrary<bool>())
-                asked.matching.push_back({"submission", of.submission.id, *rc::gen::inRange(1, 5) / 3.0});
+                asked.matching.push_back({"submission", of.submission.id, *rc::gen::inRange(1, 5)});
     }
     if (*rc::gen::arbitrary<bool>())
         asked.parameters.emplace_back(
@@ -146,7 +146,7 @@ void disturb(Made& made, Asked& asked, Strings& steady, int number) {
         Standing& row = others.on.standings.front();
         others.docket->cases.front().submission.id = "SEM-1" + std::to_string(number);
         rows.insert(rows.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(rows.size()) + 1), row);
-        asked.matching.push_back({"submission", row.of->submission.id, *rc::gen::inRange(1, 5) / 3.0});
+        asked.matching.push_back({"submission", row.of->submission.id, *rc::gen::inRange(1, 5)});
         made.others.push_back(std::move(others.docket));
         return;
     }

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <map>
 
+#include "store/postgres/search.hpp"
 #include "store/postgres/vector_text.hpp"
 
 namespace comity::store::postgres {
@@ -173,20 +174,26 @@ class PostgresConnection final : public store::Connection {
     }
 
     void put_document(std::string_view type, std::string_view id, const store::Document& document) override {
-        const std::string words = vector_text(document);
+        const std::string words = vector_text(type, document);
+        execute("INSERT INTO comity_document_type (type, kind) VALUES ($1, $2) ON CONFLICT (type) DO NOTHING",
+                {type, std::string_view(kind_lexeme(type))});
         execute(
-            "INSERT INTO comity_document (type, id, words) VALUES ($1, $2, $3::tsvector) "
-            "ON CONFLICT (type, id) DO UPDATE SET words = excluded.words",
-            {type, id, std::string_view(words)});
+            "INSERT INTO comity_document (type, id, words, vocabulary) VALUES ($1, $2, $3::tsvector, $4) "
+            "ON CONFLICT (type, id) DO UPDATE SET words = excluded.words, vocabulary = excluded.vocabulary",
+            {type, id, std::string_view(words), std::string_view(document.vocabulary)});
     }
     void remove_document(std::string_view type, std::string_view id) override {
         execute("DELETE FROM comity_document WHERE type = $1 AND id = $2", {type, id});
     }
-    void remove_documents() override { execute("DELETE FROM comity_document", {}); }
+    void remove_documents() override {
+        execute("DELETE FROM comity_document", {});
+        execute("DELETE FROM comity_document_type", {});
+    }
     bool holds_document(std::string_view type, std::string_view id, const store::Document& document) override {
         bool same = false;
-        const std::string words = vector_text(document);
-        query("SELECT words = $3::tsvector FROM comity_document WHERE type = $1 AND id = $2", {type, id, std::string_view(words)},
+        const std::string words = vector_text(type, document);
+        query("SELECT words = $3::tsvector AND vocabulary = $4 FROM comity_document WHERE type = $1 AND id = $2",
+              {type, id, std::string_view(words), std::string_view(document.vocabulary)},
               [&](const store::Row& row) { same = row.text(0) == "t"; });
         return same;
     }
@@ -196,28 +203,23 @@ class PostgresConnection final : public store::Connection {
         return count;
     }
 
-    store::SearchResult search(const std::vector<std::string_view>& types, const store::Query& asked,
-                               std::size_t limit) override {
-        store::SearchResult result;
-        const std::string words = query_text(asked);
-        const std::string kinds = fmt::format("{}", fmt::join(types, ","));
-        constexpr auto most = static_cast<std::int64_t>(store::SearchResult::counted);
-        query(
-            "SELECT count(*) FROM (SELECT 1 FROM comity_document WHERE words @@ $1::tsquery "
-            "AND ($2 = '' OR type = ANY (string_to_array($2, ','))) LIMIT $3) AS matches",
-            {std::string_view(words), std::string_view(kinds), most + 1},
-            [&](const store::Row& row) { result.count = static_cast<std::size_t>(row.integer(0)); });
-        // Ranking costs a look at each candidate, so a word that is everywhere is ranked among the first that hold it.
-        query(
-            "SELECT type, id, ts_rank_cd('{0.1, 0.25, 0.5, 1}', words, $1::tsquery, 1) AS score FROM (SELECT type, id, words "
-            "FROM comity_document WHERE words @@ $1::tsquery AND ($2 = '' OR type = ANY (string_to_array($2, ','))) LIMIT $3) AS "
-            "matches "
-            "ORDER BY score DESC, type, id LIMIT $4",
-            {std::string_view(words), std::string_view(kinds), most, static_cast<std::int64_t>(limit)},
-            [&](const store::Row& row) {
-                result.found.push_back({std::string(row.text(0)), std::string(row.text(1)), row.number(2)});
-            });
-        return result;
+    std::string vocabulary_of(std::string_view type, std::string_view id) override {
+        std::string words;
+        query("SELECT vocabulary FROM comity_document WHERE type = $1 AND id = $2", {type, id},
+              [&](const store::Row& row) { words = row.text(0); });
+        return words;
+    }
+    bool finds(const store::Query& query) override {
+        bool found = false;
+        this->query("SELECT 1 FROM comity_document WHERE words @@ $1::tsquery LIMIT 1", {std::string_view(query_text(query))},
+                    [&](const store::Row&) { found = true; });
+        return found;
+    }
+    std::vector<store::KindFound> count_by_type(const store::Query& query) override {
+        return postgres::count_by_type(*this, query);
+    }
+    std::vector<store::Found> best_of_type(const store::Query& query, const store::BestOfType& asked) override {
+        return postgres::best_of_type(*this, query, asked);
     }
 
   private:

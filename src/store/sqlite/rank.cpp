@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <algorithm>
-#include <array>
 #include <charconv>
 #include <memory>
 #include <vector>
@@ -15,37 +13,63 @@ namespace comity::store::sqlite {
 
 namespace {
 
-constexpr std::array class_weights{10.0, 5.0, 2.5, 1.0};
-using Counts = std::array<int, class_weights.size()>;
+// In which columns a phrase stands, heaviest first: 8 for a, 4 for b, 2 for c, 1 for d.
+using Places = unsigned;
+constexpr Places every_place = 15;
 
-std::vector<std::size_t> read_shape(sqlite3_value* value) {
-    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
-    const std::string_view shape = text ? text : "";
+struct Shape {
     std::vector<std::size_t> numbers;
-    for (std::size_t at = 0; at < shape.size();) {
+};
+
+Shape* read_shape(const unsigned char* text) {
+    auto shape = std::make_unique<Shape>();
+    const std::string_view written = text ? reinterpret_cast<const char*>(text) : "";
+    for (std::size_t at = 0; at < written.size();) {
         std::size_t number = 0;
-        at =
-            static_cast<std::size_t>(std::from_chars(shape.data() + at, shape.data() + shape.size(), number).ptr - shape.data()) +
-            1;
-        numbers.push_back(number);
+        const char* end = std::from_chars(written.data() + at, written.data() + written.size(), number).ptr;
+        at = static_cast<std::size_t>(end - written.data()) + 1;
+        shape->numbers.push_back(number);
     }
-    return numbers;
+    return shape.release();
 }
 
-// bm25 adds up the phrases of a query, so a name that is indexed with the stems of three languages would count three times, and
-// it reads every document's length. Here a term counts once, by its best phrase, and its place counts more than how often it
-// comes.
-double score(const std::vector<Counts>& of_phrase, const std::vector<std::size_t>& shape) {
-    double sum = 0;
-    std::size_t phrase = shape.empty() ? 0 : shape.front();
-    for (std::size_t term = 1; term < shape.size(); ++term) {
-        Counts best{};
-        for (std::size_t end = phrase + shape[term]; phrase < end && phrase < of_phrase.size(); ++phrase)
-            for (std::size_t c = 0; c < best.size(); ++c) best[c] = std::max(best[c], of_phrase[phrase][c]);
-        for (std::size_t c = 0; c < best.size(); ++c) sum += class_weights[c] * best[c] / (best[c] + 1.0);
+class Scoring {
+  public:
+    Scoring(const Shape& shape, const std::vector<Places>& of_phrase) : numbers_(shape.numbers), of_phrase_(of_phrase) {}
+
+    // bm25 adds up the phrases of a query, so a name that is indexed with the stems of three languages would count three times,
+    // and it reads every document's length. Here a term counts once: as typed more than any word that means the same, then by
+    // its places. PostgreSQL's rank says the same (postgres/search.cpp).
+    std::int64_t score() {
+        std::int64_t sum = 0;
+        while (number_ < numbers_.size()) {
+            const std::size_t whole = next(), terms = next();
+            std::vector<Places> exact(terms), alike(terms);
+            for (std::size_t term = 0; term < terms; ++term) {
+                const std::size_t as_typed = next(), others = next();
+                exact[term] = places(as_typed);
+                alike[term] = places(others);
+            }
+            const Places together = places(whole);
+            for (std::size_t term = 0; term < terms; ++term)
+                sum += exact[term] ? every_place + 1 + exact[term] : alike[term] | together;
+        }
+        return sum;
     }
-    return sum;
-}
+
+  private:
+    std::size_t next() { return number_ < numbers_.size() ? numbers_[number_++] : 0; }
+    Places places(std::size_t phrases) {
+        Places all = 0;
+        for (const std::size_t end = phrase_ + phrases; phrase_ < end && phrase_ < of_phrase_.size(); ++phrase_)
+            all |= of_phrase_[phrase_];
+        return all;
+    }
+
+    const std::vector<std::size_t>& numbers_;
+    const std::vector<Places>& of_phrase_;
+    std::size_t number_ = 0, phrase_ = 0;
+};
 
 void rank(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* answer, int count, sqlite3_value** arguments) {
     int instances = 0;
@@ -54,17 +78,21 @@ void rank(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* answer
         sqlite3_result_error_code(answer, error == SQLITE_OK ? SQLITE_MISUSE : error);
         return;
     }
-    std::vector<Counts> of_phrase(static_cast<std::size_t>(api->xPhraseCount(row)));
+    auto* shape = static_cast<Shape*>(api->xGetAuxdata(row, 0));
+    if (!shape) {
+        shape = read_shape(sqlite3_value_text(arguments[0]));
+        api->xSetAuxdata(row, shape, [](void* held) { delete static_cast<Shape*>(held); });
+    }
+    std::vector<Places> of_phrase(static_cast<std::size_t>(api->xPhraseCount(row)));
     for (int i = 0; i < instances; ++i) {
         int phrase = 0, column = 0, offset = 0;
         if (const int wrong = api->xInst(row, i, &phrase, &column, &offset); wrong != SQLITE_OK) {
             sqlite3_result_error_code(answer, wrong);
             return;
         }
-        if (static_cast<std::size_t>(column) < class_weights.size())  // the last column is the type
-            ++of_phrase[static_cast<std::size_t>(phrase)][static_cast<std::size_t>(column)];
+        of_phrase[static_cast<std::size_t>(phrase)] |= 8U >> static_cast<unsigned>(column);
     }
-    sqlite3_result_double(answer, score(of_phrase, read_shape(arguments[0])));
+    sqlite3_result_int64(answer, Scoring(*shape, of_phrase).score());
 }
 
 }  // namespace
@@ -80,9 +108,12 @@ void register_rank(sqlite3* db) {
         throw Unavailable(fmt::format("this SQLite has no full-text search (FTS5): {}", sqlite3_errmsg(db)));
 }
 
-std::string rank_shape(std::size_t types, const Query& query) {
-    std::string shape = fmt::format("{}", types);
-    for (const Term& term : query.terms) shape += fmt::format(" {}", term.phrases.size());
+std::string rank_shape(const Query& query) {
+    std::string shape;
+    for (const Group& group : query.groups) {
+        shape += fmt::format("{}{} {}", shape.empty() ? "" : " ", group.alike.size(), group.terms.size());
+        for (const Term& term : group.terms) shape += fmt::format(" {} {}", term.exact.size(), term.alike.size());
+    }
     return shape;
 }
 

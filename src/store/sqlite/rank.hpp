@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "store/document.hpp"
+#include "store/query.hpp"
 
 struct sqlite3;
 
@@ -11,7 +11,8 @@ namespace comity::store::sqlite {
 // Makes comity_rank(comity_words, shape) known to the connection: how well a row answers, larger is better.
 void register_rank(sqlite3* db);
 
-// What comity_rank must know of a query: how many phrases name types, then how many each term has: "1 3 2".
-std::string rank_shape(std::size_t types, const Query& query);
+// What comity_rank must know of a query: for each group how many phrases are like all of it, and how many terms it has; for each
+// of those how many phrases are exact and how many alike: "0 2 1 0 3 4". The phrases of a group come after those of its terms.
+std::string rank_shape(const Query& query);
 
 }  // namespace comity::store::sqlite

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "store/sqlite/rank.hpp"
+#include "store/sqlite/search.hpp"
 
 namespace comity::store::sqlite {
 
@@ -50,29 +51,7 @@ struct Reset {
     }
 };
 
-// Tokens that no text holds, so that a word can't be found in the name of a type.
-std::string kind_token(std::string_view type) {
-    std::string token = "\u00a4";
-    for (char c : type)
-        if (c != '_') token += c;
-    return token;
-}
-
-std::string match_expression(const std::vector<std::string_view>& types, const store::Query& query) {
-    std::string match;
-    for (std::string_view type : types) match += fmt::format("{}\"{}\"", match.empty() ? "(" : " OR ", kind_token(type));
-    if (!types.empty()) match += ")";
-    for (const store::Term& term : query.terms) {
-        std::string alternatives;
-        for (const std::vector<std::string>& phrase : term.phrases)
-            alternatives +=
-                fmt::format("{}\"{}\"{}", alternatives.empty() ? "" : " OR ", fmt::join(phrase, " "), term.prefix ? "*" : "");
-        match += fmt::format("{}({})", match.empty() ? "" : " AND ", alternatives);
-    }
-    return match;
-}
-
-class SqliteConnection final : public store::Connection {
+class SqliteConnection final : public StoppableConnection {
   public:
     SqliteConnection(const std::string& path, store::Purpose purpose) {
         sqlite3* opened = nullptr;
@@ -89,16 +68,10 @@ class SqliteConnection final : public store::Connection {
     }
 
     void query(std::string_view sql, Cells values, const EachRow& each) override {
-        sqlite3_stmt* statement = prepared(sql);
-        const Reset reset{statement};
-        bind(statement, sql, values);
-        const SqliteRow row(statement);
-        while (true) {
-            const int result = sqlite3_step(statement);
-            if (result == SQLITE_DONE) return;
-            if (result != SQLITE_ROW) fail();
+        query_until(sql, values, [&](const store::Row& row) {
             each(row);
-        }
+            return true;
+        });
     }
 
     void execute(std::string_view sql, Cells values) override {
@@ -145,12 +118,18 @@ class SqliteConnection final : public store::Connection {
 
     void put_document(std::string_view type, std::string_view id, const store::Document& document) override {
         remove_document(type, id);
-        execute("INSERT INTO comity_document (type, id) VALUES ($1, $2)", {type, id});
+        execute("INSERT INTO comity_document_type (type) VALUES ($1) ON CONFLICT (type) DO NOTHING", {type});
+        std::int64_t number = 0;
+        query(
+            "SELECT coalesce((SELECT max(number) FROM comity_document WHERE number >= t.number << $2 AND number < (t.number + 1) "
+            "<< $2), t.number << $2) + 1 FROM comity_document_type AS t WHERE t.type = $1",
+            {type, type_shift}, [&](const store::Row& row) { number = row.integer(0); });
+        execute("INSERT INTO comity_document (number, type, id, vocabulary) VALUES ($1, $2, $3, $4)",
+                {number, type, id, std::string_view(document.vocabulary)});
         const auto& words = document.words;
-        const std::string kind = kind_token(type);
-        execute("INSERT INTO comity_words (rowid, a, b, c, d, kind) VALUES ($1, $2, $3, $4, $5, $6)",
-                {std::int64_t{sqlite3_last_insert_rowid(db_.get())}, std::string_view(words[0]), std::string_view(words[1]),
-                 std::string_view(words[2]), std::string_view(words[3]), std::string_view(kind)});
+        execute("INSERT INTO comity_words (rowid, a, b, c, d) VALUES ($1, $2, $3, $4, $5)",
+                {number, std::string_view(words[0]), std::string_view(words[1]), std::string_view(words[2]),
+                 std::string_view(words[3])});
     }
     void remove_document(std::string_view type, std::string_view id) override {
         std::int64_t number = -1;
@@ -163,14 +142,15 @@ class SqliteConnection final : public store::Connection {
     void remove_documents() override {
         execute("DELETE FROM comity_words", {});
         execute("DELETE FROM comity_document", {});
+        execute("DELETE FROM comity_document_type", {});
     }
     bool holds_document(std::string_view type, std::string_view id, const store::Document& document) override {
         bool same = false;
         query(
-            "SELECT w.a, w.b, w.c, w.d, w.kind FROM comity_document AS n JOIN comity_words AS w ON w.rowid = n.number "
+            "SELECT w.a, w.b, w.c, w.d, n.vocabulary FROM comity_document AS n JOIN comity_words AS w ON w.rowid = n.number "
             "WHERE n.type = $1 AND n.id = $2",
             {type, id}, [&](const store::Row& row) {
-                same = row.text(4) == kind_token(type);
+                same = row.text(4) == document.vocabulary;
                 for (int i = 0; i < 4; ++i) same = same && row.text(i) == document.words[static_cast<std::size_t>(i)];
             });
         return same;
@@ -182,25 +162,37 @@ class SqliteConnection final : public store::Connection {
         return count;
     }
 
-    store::SearchResult search(const std::vector<std::string_view>& types, const store::Query& asked,
-                               std::size_t limit) override {
-        store::SearchResult result;
-        const std::string match = match_expression(types, asked);
-        const std::string shape = rank_shape(types.size(), asked);
-        constexpr auto most = static_cast<std::int64_t>(store::SearchResult::counted);
-        query("SELECT count(*) FROM (SELECT 1 FROM comity_words WHERE comity_words MATCH $1 LIMIT $2)",
-              {std::string_view(match), most + 1},
-              [&](const store::Row& row) { result.count = static_cast<std::size_t>(row.integer(0)); });
-        // Ranking costs a look at each candidate, so a word that is everywhere is ranked among the first that hold it.
-        query(
-            "SELECT n.type, n.id, w.score FROM (SELECT rowid AS number, comity_rank(comity_words, $4) AS score "
-            "FROM comity_words WHERE comity_words MATCH $1 LIMIT $2) AS w JOIN comity_document AS n ON n.number = w.number "
-            "ORDER BY w.score DESC, n.type, n.id LIMIT $3",
-            {std::string_view(match), most, static_cast<std::int64_t>(limit), std::string_view(shape)},
-            [&](const store::Row& row) {
-                result.found.push_back({std::string(row.text(0)), std::string(row.text(1)), row.number(2)});
-            });
-        return result;
+    std::string vocabulary_of(std::string_view type, std::string_view id) override {
+        std::string words;
+        query("SELECT vocabulary FROM comity_document WHERE type = $1 AND id = $2", {type, id},
+              [&](const store::Row& row) { words = row.text(0); });
+        return words;
+    }
+
+    std::vector<store::KindFound> count_by_type(const store::Query& query) override {
+        return sqlite::count_by_type(*this, query);
+    }
+    std::vector<store::Found> best_of_type(const store::Query& query, const store::BestOfType& asked) override {
+        return sqlite::best_of_type(*this, query, asked);
+    }
+    bool finds(const store::Query& query) override {
+        bool found = false;
+        query_until("SELECT 1 FROM comity_words WHERE comity_words MATCH $1 LIMIT 1", {std::string_view(match_expression(query))},
+                    [&](const store::Row&) { return !(found = true); });
+        return found;
+    }
+
+    void query_until(std::string_view sql, Cells values, const WhileRow& go_on) override {
+        sqlite3_stmt* statement = prepared(sql);
+        const Reset reset{statement};
+        bind(statement, sql, values);
+        const SqliteRow row(statement);
+        while (true) {
+            const int result = sqlite3_step(statement);
+            if (result == SQLITE_DONE) return;
+            if (result != SQLITE_ROW) fail();
+            if (!go_on(row)) return;
+        }
     }
 
   private:

@@ -47,7 +47,7 @@ ListAsked list_asked(const Site& site, Page page, const server::Request& request
         const store::SearchResult result = snapshot.search({asked.collection->type->name}, asked.filter.words, most_found);
         found.reserve(result.found.size());
         for (const store::Found& one : result.found) found.push_back(one.id);
-        asked.words_ignored = result.words_ignored;
+        asked.words_ignored = result.query.words_ignored;
     }
     auto listing = collections::list(asked.shelf(), asked.filter, match.language, found);
     if (!listing) throw bad_filter(listing.error());

@@ -167,7 +167,7 @@ Asked submissions_asked(const Site& site, const server::Request& request, std::s
         store::SearchResult result =
             site.store().snapshot().search({registry::Submission::type().name}, asked.filter.words, most_found);
         matching = std::move(result.found);
-        asked.words_ignored = result.words_ignored;
+        asked.words_ignored = result.query.words_ignored;
     }
     auto listing = registry::list(*asked.docket, asked.filter, matching);
     if (!listing) throw bad_parameter(listing.error());

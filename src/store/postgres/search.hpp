@@ -1,0 +1,12 @@
+#pragma once
+
+#include <vector>
+
+#include "store/connection.hpp"
+
+namespace comity::store::postgres {
+
+std::vector<store::KindFound> count_by_type(store::Connection& connection, const store::Query& query);
+std::vector<store::Found> best_of_type(store::Connection& connection, const store::Query& query, const store::BestOfType& asked);
+
+}  // namespace comity::store::postgres

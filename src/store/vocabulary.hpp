@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/connection.hpp"
+
+// The words of everything that everyone may read, as people can read them, with the number of documents that hold each. What the
+// next letters of a word may be, and what a misspelled word may have been, is answered from them.
+namespace comity::store {
+
+// How many documents more or fewer hold each word.
+using WordCounts = std::map<std::string, std::int64_t, std::less<>>;
+// Adds `by` for each of the words of Document::vocabulary.
+void count_words(std::string_view vocabulary, std::int64_t by, WordCounts& counts);
+void change_vocabulary(Connection& connection, const WordCounts& by);
+void clear_vocabulary(Connection& connection);
+// Whether the store's words are these, each in so many documents, with their pieces.
+bool holds_vocabulary(Connection& connection, const WordCounts& wanted);
+
+// The words with this beginning of at least two letters that most documents hold, at most 12.
+std::vector<std::string> words_beginning_with(Connection& connection, std::string_view beginning);
+
+struct Better {
+    std::string word;
+    bool of_a_word = false;  // what was typed is a word too, in hardly any document
+};
+// The word that this one may have been meant to be, at most two letters from it (one where it has fewer than five): the nearest,
+// of those the one that most documents hold. Nothing where none is near, or where it is a word that is about as common itself.
+std::optional<Better> spelled_right(Connection& connection, const std::string& word);
+
+// Letters to change, leave out, put in or swap with a neighbour; more than `most` is most + 1.
+std::size_t letters_apart(std::string_view a, std::string_view b, std::size_t most);
+
+}  // namespace comity::store
