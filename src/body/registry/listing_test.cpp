@@ -122,8 +122,7 @@ Asked any_question(const Made& made) {
     if ((asked.words = *rc::gen::inRange(0, 3) == 0)) {
         asked.parameters.emplace_back("q", "anything");
         for (const Case& of : made.docket->cases)
-            if (*rc::gen::arbitrary<bool>())
-                asked.matching.push_back({"submission", of.submission.id, *rc::gen::inRange(1, 5)});
+            if (*rc::gen::arbitrary<bool>()) asked.matching.push_back({"submission", of.submission.id, *rc::gen::inRange(1, 5)});
     }
     if (*rc::gen::arbitrary<bool>())
         asked.parameters.emplace_back(

@@ -45,6 +45,7 @@ constexpr Answered answers[] = {
     {site::Page::vocabulary, "jsonld", vocabulary_jsonld},
     {site::Page::compare, "json", compare_json},
     {site::Page::compare, "txt", compare_txt},
+    {site::Page::search, "json", search_json},
     {site::Page::openapi, "", openapi},
     {site::Page::sitemap, "", sitemap},
     {site::Page::robots, "", robots},

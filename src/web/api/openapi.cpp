@@ -36,6 +36,7 @@ constexpr Described described[] = {
     {site::Page::calculator, "json", "Calculation"},
     {site::Page::performance, "json", "Retrospective"},
     {site::Page::figure, "json", "FigureDocument"},
+    {site::Page::search, "json", "SearchResults"},
     {site::Page::vocabulary, "json", "Vocabulary"},
     {site::Page::vocabulary, "jsonld", "SkosGraph"},
 };

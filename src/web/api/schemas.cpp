@@ -291,6 +291,13 @@ constexpr Named answers[] = {
     {"SkosGraph", R"json({"type":"object","description":"SKOS in JSON-LD","properties":{
 "@graph":{"type":"array","items":{"type":"object","required":["@id","@type","skos:prefLabel"]}}},
 "required":["@context","@graph"]})json"},
+    {"SearchResults", R"json({"type":"object","properties":{"q":{"type":"string"},
+"count":{"type":"integer","description":"Exact up to counted_up_to, then one more"},"counted_up_to":{"type":"integer"},
+"counts":{"type":"object","additionalProperties":{"type":"integer"}},"did_you_mean":{"type":["string","null"]},
+"links":{"type":"object"},"languages":{"type":"object"},"next":{"type":["string","null"]},
+"results":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string"},"id":{"type":"string"},
+"title":{"$ref":"#/components/schemas/Text"},"links":{"type":"object"}},"required":["type","id","title","links"]}}},
+"required":["q","count","counts","did_you_mean","links","next","results"],"additionalProperties":false})json"},
     {"FeatureCollection",
      R"json({"type":"object","description":"GeoJSON (RFC 7946)","properties":{"type":{"const":"FeatureCollection"},
 "features":{"type":"array","items":{"type":"object"}}},"required":["type","features"]})json"},

@@ -56,6 +56,7 @@ void head(Html& h, const site::Site& site, const Frame& frame) {
                    href(site::address(site::Page::asset, frame.language, {{"name", std::string(frame.stylesheet)}})));
         const auto asset = [&](const char* file) { return site::address(site::Page::asset, frame.language, {{"name", file}}); };
         if (!exchange::body_css(site.profile()).empty()) h.link(rel("stylesheet"), href(asset("body.css")));
+        if (!frame.script.empty()) h.script(type("module"), src(asset(frame.script.data())));
         h.link(rel("icon"), type("image/svg+xml"), href(asset(site.profile().logo ? "logo.svg" : "icon.svg")));
         if (!frame.addressed) return;
         h.link(rel("canonical"), href(canonical(site, frame, frame.language)));
@@ -123,9 +124,8 @@ void masthead(Html& h, const site::Site& site, const Frame& frame, const Words& 
         });
         h.div(cls("bar"), [&] {
             sections(h, site, frame, words);
-            if (!site.offers(site::Page::submissions)) return;
             h.form(cls("seek"), role("search"), aria_label(words("seek.label")),
-                   attr<"action">(site::address(site::Page::submissions, frame.language)), [&] {
+                   attr<"action">(site::address(site::Page::search, frame.language)), [&] {
                        h.label(cls("unseen"), label_for("seek"), words("seek.label"));
                        h.input(id("seek"), html::name("q"), type("search"), attr<"placeholder">(words("seek.button")),
                                attr<"maxlength">(200));

@@ -14,6 +14,7 @@
 #include "web/pages/process_page.hpp"
 #include "web/pages/record_page.hpp"
 #include "web/pages/replay_page.hpp"
+#include "web/pages/search_page.hpp"
 #include "web/pages/submissions_page.hpp"
 #include "web/pages/vocabulary_page.hpp"
 #include "web/server/negotiate.hpp"
@@ -27,6 +28,7 @@ using namespace html;
 
 std::string_view asset_type(std::string_view name) {
     if (name.ends_with(".css")) return "text/css; charset=utf-8";
+    if (name.ends_with(".js")) return "text/javascript; charset=utf-8";
     if (name.ends_with(".svg")) return "image/svg+xml";
     if (name.ends_with(".woff2")) return "font/woff2";
     return "text/plain; charset=utf-8";
@@ -69,6 +71,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::compare: return compare_page(site, request, match);
         case Page::record: return record_page(site, request, match);
         case Page::performance: return performance_page(site, request, match);
+        case Page::search: return search_page(site, request, match);
         case Page::asset: return asset(site, match["name"]);
         case Page::font: return asset("fonts/", match["name"]);
         default: break;

@@ -40,8 +40,8 @@ struct Site {
     std::function<std::chrono::sys_time<std::chrono::milliseconds>()> clock = base::now;
 
     std::string content_security_policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 };
 
 }  // namespace comity::server

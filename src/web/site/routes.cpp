@@ -123,6 +123,13 @@ std::vector<Row> make_rows() {
     add(Page::figure,
         get({"/en/performance/{figure}", "/fr/rendement/{figure}", "/es/desempeno/{figure}"},
             "One figure of the retrospective, with its cases and those left out", {"json", "csv", "svg"}, Cost::ordinary, {on}));
+    add(Page::search,
+        get({"/en/search", "/fr/recherche", "/es/buscar"}, "One search over everything", {"html", "json"}, Cost::ordinary,
+            {{"q", "What to look for, in any of the three languages", "oceans"},
+             {"type", "Only records of this type", "publication"},
+             {"after", "Cursor: where the page begins; follow \"next\"", ""},
+             {"limit", "Results on the page, 1 to 100", "20"},
+             {"unfinished", "yes: the last word is still being typed", "yes"}}));
     add_collection_rows(table);
     add(Page::asset, get({"/assets/{name}"}, "Style sheet and icon", {}, Cost::cheap));
     add(Page::font, get({"/assets/fonts/{name}"}, "Fonts", {}, Cost::cheap));

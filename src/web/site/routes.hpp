@@ -30,6 +30,7 @@ enum class Page : std::uint8_t {
     record,       // how the record is kept
     performance,  // the retrospective
     figure,       // one of its figures; captures "figure"
+    search,       // everything, by words
     // A list and its records for every collection (collections/collection.hpp); a record captures "id".
     strategic_plans,
     strategic_plan,
