@@ -105,28 +105,6 @@ Value column_value(const Field& field, const Row& row, int column) {
     return Value();
 }
 
-Cell cell_of(const Field& field, const Value* value, std::deque<std::string>& owned) {
-    const bool absent = !value || value->is_null();
-    switch (column_type(field)) {
-        case ColumnType::text:
-            if (absent) return field.of.optional ? Cell() : Cell(std::string_view(""));
-            return string_of(*value);
-        case ColumnType::integer:
-            if (field.of.kind == Kind::boolean) {
-                if (absent) return field.of.optional ? Cell() : Cell(std::int64_t{0});
-                return std::int64_t{value->get_bool()};
-            }
-            return absent ? Cell() : Cell(value->get_int64());
-        case ColumnType::number:
-            if (absent) return {};
-            return value->to_number<double>() + 0.0;  // no negative zero, which the journal can't tell from zero
-        case ColumnType::json:
-            if (absent) return {};
-            return std::string_view(owned.emplace_back(record::canonical(*value)));
-    }
-    return {};
-}
-
 void collect_members(std::span<const Field> fields, const Value& object, const std::string& prefix, bool outermost,
                      Members& members) {
     const auto* map = object.if_object();
@@ -206,6 +184,28 @@ const TypeSql& Types::of(std::string_view name) const {
     const TypeSql* sql = find(name);
     COMITY_ASSERT(sql != nullptr);
     return *sql;
+}
+
+Cell cell_of(const Field& field, const Value* value, std::deque<std::string>& owned) {
+    const bool absent = !value || value->is_null();
+    switch (column_type(field)) {
+        case ColumnType::text:
+            if (absent) return field.of.optional ? Cell() : Cell(std::string_view(""));
+            return string_of(*value);
+        case ColumnType::integer:
+            if (field.of.kind == Kind::boolean) {
+                if (absent) return field.of.optional ? Cell() : Cell(std::int64_t{0});
+                return std::int64_t{value->get_bool()};
+            }
+            return absent ? Cell() : Cell(value->get_int64());
+        case ColumnType::number:
+            if (absent) return {};
+            return value->to_number<double>() + 0.0;  // no negative zero, which the journal can't tell from zero
+        case ColumnType::json:
+            if (absent) return {};
+            return std::string_view(owned.emplace_back(record::canonical(*value)));
+    }
+    return {};
 }
 
 Stored read_row(const TypeSql& sql, const Row& row) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <set>
@@ -51,6 +52,8 @@ class Types {
     std::map<std::string_view, TypeSql*> by_name_;
 };
 
+// What the field's column holds for a value of it, or for none (null). What is not in the value is kept in `owned`.
+Cell cell_of(const record::Field& field, const record::Value* value, std::deque<std::string>& owned);
 Stored read_row(const TypeSql& sql, const Row& row);
 // Writes the record and the members of its lists. The object is in normal form.
 void write_record(Connection& connection, const TypeSql& sql, const record::Value& object, std::int64_t version);
