@@ -121,6 +121,30 @@ TEST(ICalendar, folds_lines_between_characters_and_escapes_texts) {
         EXPECT_LE(end - at, 75u) << out.substr(at, end - at);
 }
 
+TEST(ICalendar, tells_of_a_meeting_of_several_days_that_was_moved) {
+    const EventCalendar calendar{
+        .name = "Meetings",
+        .address = "https://cec.example/en/meetings",
+        .source = "https://cec.example/en/meetings.ics",
+        .stamp = day("2024-03-01") + std::chrono::hours{9},
+        .events = {{.uid = "meeting/council-31@cec.example",
+                    .day = day("2024-06-24"),
+                    .summary = "Council session; public",
+                    .address = "https://cec.example/en/meetings/council-31",
+                    .last_day = day("2024-06-26"),
+                    .place = "Wilmington, North Carolina",
+                    .point = Point{34.2257, -77.9447},
+                    .sequence = 2},
+                   {.uid = "meeting/council-18@cec.example",
+                    .day = day("2011-06-22"),
+                    .summary = "Council session",
+                    .status = EventStatus::cancelled}},
+    };
+    std::string out;
+    append_icalendar(out, calendar);
+    EXPECT_EQ(out, golden("meetings.ics"));
+}
+
 TEST(GeoJson, keeps_a_feature_whose_place_is_not_known) {
     std::string out;
     append_geojson(out, {{"SEM-21-001", Point{49.02, -123.08}, R"({"title":"Fairview"})"}, {"SEM-95-001", std::nullopt, "{}"}});

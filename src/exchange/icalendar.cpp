@@ -73,10 +73,12 @@ void append_event(std::string& out, const CalendarEvent& event, std::string_view
     append_line(out, fmt::format("UID:{}", escaped(event.uid)));
     append_line(out, fmt::format("DTSTAMP:{}", stamp));
     append_line(out, fmt::format("DTSTART;VALUE=DATE:{}", basic(event.day)));
-    append_line(out, fmt::format("DTEND;VALUE=DATE:{}", basic(event.day + std::chrono::days{1})));
+    append_line(out, fmt::format("DTEND;VALUE=DATE:{}", basic(event.last_day.value_or(event.day) + std::chrono::days{1})));
     append_line(out, fmt::format("SUMMARY;LANGUAGE={}:{}", language, escaped(event.summary)));
     if (!event.description.empty())
         append_line(out, fmt::format("DESCRIPTION;LANGUAGE={}:{}", language, escaped(event.description)));
+    if (!event.place.empty()) append_line(out, fmt::format("LOCATION;LANGUAGE={}:{}", language, escaped(event.place)));
+    if (event.point) append_line(out, fmt::format("GEO:{};{}", event.point->latitude, event.point->longitude));
     if (!event.address.empty()) append_line(out, fmt::format("URL:{}", address(event.address)));
     if (!event.categories.empty()) {
         std::string list;
@@ -84,6 +86,7 @@ void append_event(std::string& out, const CalendarEvent& event, std::string_view
         append_line(out, fmt::format("CATEGORIES;LANGUAGE={}:{}", language, list));
     }
     append_line(out, fmt::format("STATUS:{}", status_of(event.status)));
+    if (event.sequence > 0) append_line(out, fmt::format("SEQUENCE:{}", event.sequence));
     if (event.last_modified) append_line(out, fmt::format("LAST-MODIFIED:{}", basic(*event.last_modified)));
     append_line(out, "TRANSP:TRANSPARENT");
     append_line(out, "END:VEVENT");

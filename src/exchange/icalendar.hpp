@@ -8,6 +8,7 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "exchange/geojson.hpp"
 
 // Calendars (RFC 5545, and the calendar's own properties of RFC 7986).
 namespace comity::exchange {
@@ -18,16 +19,21 @@ enum class EventStatus : std::uint8_t {
     cancelled,
 };
 
-// Something on one whole day. It takes no one's time: a due date shows as free.
+// Something on one or more whole days: a due date, a meeting, the time in which comments are taken. It takes no one's time: it
+// shows as free.
 struct CalendarEvent {
     std::string uid;  // unique in the world, the same for this event in every file
-    base::Day day;
+    base::Day day;    // the first
     std::string summary;
     std::string description;  // plain text, may have several lines or be empty
     std::string address;
     EventStatus status = EventStatus::confirmed;
     std::vector<std::string> categories;
     std::optional<std::chrono::sys_time<std::chrono::milliseconds>> last_modified;
+    std::optional<base::Day> last_day;  // of several
+    std::string place;                  // in words, may be empty
+    std::optional<Point> point;
+    int sequence = 0;  // grows each time that its days or its place are changed
 };
 
 struct EventCalendar {

@@ -66,6 +66,18 @@ class Golden(unittest.TestCase):
         self.assertEqual(first["STATUS"], "TENTATIVE")
         self.assertEqual(second["STATUS"], "CONFIRMED")
 
+    def test_icalendar_of_meetings(self):
+        calendar = icalendar.Calendar.from_ical((folder / "meetings.ics").read_bytes())
+        moved, dropped = calendar.walk("VEVENT")
+        self.assertEqual(calendar.errors + moved.errors + dropped.errors, [])
+        self.assertEqual((moved["DTSTART"].dt, moved["DTEND"].dt), (datetime.date(2024, 6, 24), datetime.date(2024, 6, 27)))
+        self.assertEqual(moved["LOCATION"], "Wilmington, North Carolina")
+        self.assertEqual((moved["GEO"].latitude, moved["GEO"].longitude), (34.2257, -77.9447))
+        self.assertEqual(moved["SEQUENCE"], 2)
+        self.assertEqual(moved["URL"], "https://cec.example/en/meetings/council-31")
+        self.assertEqual(dropped["STATUS"], "CANCELLED")
+        self.assertNotIn("SEQUENCE", dropped)
+
     def test_geojson(self):
         places = geojson.loads((folder / "places.geojson").read_text("utf-8"))
         self.assertTrue(places.is_valid, places.errors())
