@@ -114,12 +114,6 @@ bool has_code(const PublicRecord& record, std::string_view code) {
     return std::ranges::find(codes, code) != codes.end();
 }
 
-// The words of others, which the body did no more than to receive or to point to; the record does not say who wrote them.
-bool is_of_others(const PublicRecord& record) {
-    if (record.type.name == "document") return has_code(record, "submission") || has_code(record, "party-response");
-    return record.type.name == "submission" || has_code(record, "third-party-news");
-}
-
 std::string author(const PublicRecord& record, Language reader) {
     if (is_of_others(record)) return {};
     if (record.type.name == "decision")
@@ -187,6 +181,11 @@ std::vector<std::string> contributors(const PublicRecord& record) {
 }
 
 }  // namespace
+
+bool is_of_others(const PublicRecord& record) {
+    if (record.type.name == "document") return has_code(record, "submission") || has_code(record, "party-response");
+    return record.type.name == "submission" || has_code(record, "third-party-news");
+}
 
 Citation cite(const PublicRecord& record, Language reader, base::Day accessed) {
     const base::Shown title = base::shown(record.title, reader);

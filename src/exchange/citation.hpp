@@ -30,6 +30,10 @@ struct Citation {
     base::Day accessed;
 };
 
+// Whether the record is the words of others, which the body did no more than to receive or to point to: it does not say who wrote
+// them.
+bool is_of_others(const PublicRecord& record);
+
 // The citation for a reader of that language who looked at the record on that day.
 Citation cite(const PublicRecord& record, base::Language reader, base::Day accessed);
 
