@@ -67,7 +67,8 @@ TEST(Formats, are_each_answered_by_someone) {
             const bool for_people = format == "html";
             EXPECT_NE(answer(row.page, format) == nullptr, !for_people) << row.route.paths.front() << " " << format;
         }
-    for (const site::Page page : {site::Page::openapi, site::Page::sitemap, site::Page::robots}) EXPECT_TRUE(answer(page, ""));
+    for (const site::Page page : {site::Page::openapi, site::Page::catalog, site::Page::sitemap, site::Page::robots})
+        EXPECT_TRUE(answer(page, ""));
     EXPECT_FALSE(answer(site::Page::submissions, "html"));
 }
 

@@ -55,6 +55,8 @@ std::vector<std::string> ids_of(site::Page page, Written& written) {
         for (const char* id : {"SEM-13-001", "SEM-21-001"}) ids.emplace_back(id);
     if (page == site::Page::process || page == site::Page::replay || page == site::Page::compare)
         for (const char* id : {"naaec", "usmca"}) ids.emplace_back(id);
+    if (page == site::Page::dictionary)
+        for (const char* id : {"publication", "docket_event"}) ids.emplace_back(id);
     if (page == site::Page::figure)
         for (const insight::Figure figure : insight::figures) ids.emplace_back(insight::code(figure));
     if (page == site::Page::clock)  // every kind of clock: long, short, met late, running
@@ -87,7 +89,11 @@ void write_all(Written& written) {
                 for (const base::Language language : base::languages) {
                     if (language != base::Language::en && id.starts_with("SEM") && !id.starts_with("SEM-2")) continue;
                     server::Parameters captured;
-                    if (captures) captured = {{row.page == site::Page::figure ? "figure" : "id", id}};
+                    if (captures)
+                        captured = {{row.page == site::Page::figure       ? "figure"
+                                     : row.page == site::Page::dictionary ? "type"
+                                                                          : "id",
+                                     id}};
                     if (row.page == site::Page::clock) captured.push_back({"step", "review"});
                     if (row.page == site::Page::proof) captured.push_back({"clock", "review"});
                     written.write({row.page, name, site::address(row.page, language, captured, format)});

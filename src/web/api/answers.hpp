@@ -44,6 +44,8 @@ server::Response vocabulary_jsonld(const site::Site&, const server::Request&, co
 server::Response compare_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response compare_txt(const site::Site&, const server::Request&, const server::Match&);
 
+server::Response dictionary_csv(const site::Site&, const server::Request&, const server::Match&);
+server::Response catalog(const site::Site&, const server::Request&, const server::Match&);
 server::Response search_json(const site::Site&, const server::Request&, const server::Match&);
 
 // Of the lists and records of collections; null for a format that they don't have.

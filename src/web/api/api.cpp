@@ -46,6 +46,8 @@ constexpr Answered answers[] = {
     {site::Page::compare, "json", compare_json},
     {site::Page::compare, "txt", compare_txt},
     {site::Page::search, "json", search_json},
+    {site::Page::dictionary, "csv", dictionary_csv},
+    {site::Page::catalog, "", catalog},
     {site::Page::openapi, "", openapi},
     {site::Page::sitemap, "", sitemap},
     {site::Page::robots, "", robots},

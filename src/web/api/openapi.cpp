@@ -64,6 +64,7 @@ void write_content(JsonWriter& json, site::Page page, std::string_view format) {
 std::string_view fixed_format(site::Page page) {
     switch (page) {
         case site::Page::openapi: return "json";
+        case site::Page::catalog: return "jsonld";
         case site::Page::sitemap: return "xml";
         case site::Page::robots: return "txt";
         default: return "";

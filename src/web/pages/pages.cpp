@@ -8,6 +8,7 @@
 #include "web/pages/collection_list_page.hpp"
 #include "web/pages/collection_record_page.hpp"
 #include "web/pages/compare_page.hpp"
+#include "web/pages/data_page.hpp"
 #include "web/pages/home_page.hpp"
 #include "web/pages/layout.hpp"
 #include "web/pages/performance_page.hpp"
@@ -71,6 +72,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::compare: return compare_page(site, request, match);
         case Page::record: return record_page(site, request, match);
         case Page::performance: return performance_page(site, request, match);
+        case Page::data: return data_page(site, match);
         case Page::search: return search_page(site, request, match);
         case Page::asset: return asset(site, match["name"]);
         case Page::font: return asset("fonts/", match["name"]);

@@ -130,6 +130,11 @@ std::vector<Row> make_rows() {
              {"after", "Cursor: where the page begins; follow \"next\"", ""},
              {"limit", "Results on the page, 1 to 100", "20"},
              {"unfinished", "yes: the last word is still being typed", "yes"}}));
+    add(Page::data, get({"/en/data", "/fr/donnees", "/es/datos"},
+                        "Open data: every list in every format, feeds, dictionaries, the interface", {"html"}));
+    add(Page::dictionary, get({"/en/data/{type}", "/fr/donnees/{type}", "/es/datos/{type}"},
+                              "The data dictionary of a record type: fields, codes, labels in three languages", {"csv"}));
+    add(Page::catalog, get({"/catalog.jsonld"}, "What can be downloaded and asked, as a DCAT 3 catalog", {}, Cost::ordinary));
     add_collection_rows(table);
     add(Page::asset, get({"/assets/{name}"}, "Style sheet and icon", {}, Cost::cheap));
     add(Page::font, get({"/assets/fonts/{name}"}, "Fonts", {}, Cost::cheap));

@@ -31,6 +31,9 @@ enum class Page : std::uint8_t {
     performance,  // the retrospective
     figure,       // one of its figures; captures "figure"
     search,       // everything, by words
+    data,         // what can be downloaded and asked: collections, formats, feeds
+    dictionary,   // the fields of a record type; captures "type"
+    catalog,      // the DCAT catalog of it
     // A list and its records for every collection (collections/collection.hpp); a record captures "id".
     strategic_plans,
     strategic_plan,

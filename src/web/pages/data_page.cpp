@@ -1,0 +1,104 @@
+#include "web/pages/data_page.hpp"
+
+#include <fmt/format.h>
+
+#include "base/format.hpp"
+#include "web/pages/layout.hpp"
+#include "web/server/negotiate.hpp"
+
+namespace comity::pages {
+
+namespace {
+
+using namespace html;
+using base::Words;
+using collections::Collection;
+
+void row(Html& h, const Words& words, const Collection& collection, std::size_t count) {
+    const site::Shown& pages = *site::shown(collection.type->name);
+    const std::string key = fmt::format("collection.{}.title", collection.type->collection);
+    h.tr([&] {
+        h.th(scope("row"), cls("name"), [&] {
+            h.a(href(site::address(pages.list, words.language())),
+                pages.list == site::Page::submissions ? words("list.title") : words(key.c_str()));
+        });
+        h.td(cls("num"), attr<"data-label">(words("data.records")),
+             base::format_number(words.language(), static_cast<std::int64_t>(count)));
+        h.td(attr<"data-label">(words("data.formats")), [&] {
+            for (const std::string_view format : site::route(pages.list).formats) {
+                if (format == "html") continue;
+                h.a(href(site::address(pages.list, words.language(), {}, format)), type(*server::media_type(format)), ".",
+                    format);
+                h.write(" ");
+            }
+        });
+        h.td(attr<"data-label">(words("data.fields")), [&] {
+            h.a(href(site::address(site::Page::dictionary, words.language(), {{"type", std::string(collection.type->name)}})),
+                type("text/csv"), words("data.dictionary"));
+        });
+    });
+}
+
+void lists(Html& h, const site::Site& site, const Words& words) {
+    const auto shelves = site.shelves();
+    h.table(cls("ledger"), [&] {
+        h.caption(cls("unseen"), words("data.lists"));
+        h.thead([&] {
+            h.tr([&] {
+                h.th(scope("col"), words("list.name"));
+                h.th(scope("col"), cls("num"), words("data.records"));
+                h.th(scope("col"), words("data.formats"));
+                h.th(scope("col"), words("data.fields"));
+            });
+        });
+        h.tbody([&] {
+            for (const Collection& collection : collections::all())
+                if (site.offers(site::shown(collection.type->name)->list))
+                    row(h, words, collection, shelves->of(collection).items.size());
+        });
+    });
+}
+
+void part(Html& h, const char* anchor, std::string_view title, std::string_view note, const std::function<void()>& content) {
+    h.section(cls("part"), attr<"aria-labelledby">(anchor), [&] {
+        h.header([&] {
+            h.h2(id(anchor), title);
+            if (!note.empty()) h.p(note);
+        });
+        h.div(cls("text"), content);
+    });
+}
+
+}  // namespace
+
+server::Response data_page(const site::Site& site, const server::Match& match) {
+    const Words words(match.language);
+    const Frame frame{.language = match.language,
+                      .page = site::Page::data,
+                      .title = std::string(words("data.title")),
+                      .description = std::string(words("data.lead")),
+                      .trail = {{site::address(site::Page::home, match.language), std::string(words("nav.home"))}},
+                      .section = collections::Section::body};
+    const auto content = [&](Html& h) {
+        h.div(cls("title"), [&] {
+            trail(h, frame);
+            h.h1(frame.title);
+            h.p(cls("lead"), frame.description);
+        });
+        part(h, "lists", words("data.lists"), words("data.lists_note"), [&] { lists(h, site, words); });
+        part(h, "follow", words("data.follow"), "", [&] { h.p(words("data.follow_note")); });
+        part(h, "ask", words("data.ask"), "", [&] {
+            h.p(words("data.ask_note"));
+            h.ul([&] {
+                h.li([&] { h.a(href(site::address(site::Page::openapi, match.language)), words("colophon.openapi")); });
+                h.li([&] {
+                    h.a(href(site::address(site::Page::catalog, match.language)), type("application/ld+json"),
+                        words("data.catalog"));
+                });
+            });
+        });
+    };
+    return {.body = document(site, frame, content), .caching = server::Caching::by_stamp};
+}
+
+}  // namespace comity::pages
