@@ -88,7 +88,7 @@ void each_fulfilling(const Shelf& shelf, const Filter& filter, const std::vector
     for (Row row = 0; row < shelf.items.size(); ++row) {
         if (with_words && !(*with_words)[row]) continue;
         if (!in_years(shelf, row, filter)) continue;
-        if (filter.within && !(shelf.items[row]->point && inside(*filter.within, *shelf.items[row]->point))) continue;
+        if (filter.within && !(shelf.points[row] && inside(*filter.within, *shelf.points[row]))) continue;
         int missed = -1, count = 0;
         for (std::size_t facet = 0; facet < chosen.size() && count < 2; ++facet)
             if (chosen[facet].any && !has_chosen(shelf.columns[facet], chosen[facet], row)) {

@@ -49,25 +49,62 @@ std::shared_ptr<const Item> read_item(const Collection& collection, const store:
     return item;
 }
 
-void fill_columns(Shelf& shelf) {
-    shelf.columns.assign(shelf.of->facets.size(), {});
-    for (std::size_t facet = 0; facet < shelf.columns.size(); ++facet)
-        shelf.columns[facet].starts.reserve(shelf.items.size() + 1);
-    shelf.first_year.resize(shelf.items.size());
-    shelf.last_year.resize(shelf.items.size());
-    for (std::size_t row = 0; row < shelf.items.size(); ++row) {
-        const Item& item = *shelf.items[row];
-        for (Shelf::Column& column : shelf.columns) column.starts.push_back(static_cast<std::uint32_t>(column.values.size()));
-        for (const auto& [facet, value] : item.values) {
-            Shelf::Column& column = shelf.columns[facet];
-            const auto [at, is_new] = column.numbers.try_emplace(value, static_cast<std::uint32_t>(column.names.size()));
-            if (is_new) column.names.push_back(value);
-            column.values.push_back(at->second);
+constexpr Row nowhere = ~Row{0};
+
+// What a new arrangement takes over from the one before.
+struct Kept {
+    const Shelf* before = nullptr;  // null: nothing
+    std::vector<Row> was_at;        // of each row the one that it was before, `nowhere` for what was read afresh
+    std::vector<Row> now_at;        // of each row before the one that it is now, `nowhere` for what was read afresh or is gone
+};
+
+void fill_columns(Shelf& shelf, const Kept& kept) {
+    const std::size_t rows = shelf.items.size();
+    shelf.columns.resize(shelf.of->facets.size());
+    for (std::size_t facet = 0; facet < shelf.columns.size(); ++facet) {
+        Shelf::Column& column = shelf.columns[facet];
+        const Shelf::Column* before = kept.before ? &kept.before->columns[facet] : nullptr;
+        if (before) {
+            column.names = before->names;
+            column.numbers = before->numbers;
+            column.values.reserve(before->values.size() + 16);
         }
+        column.starts.reserve(rows + 1);
+        for (std::size_t row = 0; row < rows; ++row) {
+            column.starts.push_back(static_cast<std::uint32_t>(column.values.size()));
+            if (const Row was = kept.was_at[row]; was != nowhere) {
+                const auto values = before->values.begin();
+                column.values.insert(column.values.end(), values + before->starts[was], values + before->starts[was + 1]);
+                continue;
+            }
+            for (const auto& [of, value] : shelf.items[row]->values) {
+                if (of != facet) continue;
+                const auto [at, is_new] = column.numbers.try_emplace(value, static_cast<std::uint32_t>(column.names.size()));
+                if (is_new) column.names.push_back(value);
+                column.values.push_back(at->second);
+            }
+        }
+        column.starts.push_back(static_cast<std::uint32_t>(column.values.size()));
+    }
+}
+
+void fill_years_and_points(Shelf& shelf, const Kept& kept) {
+    const std::size_t rows = shelf.items.size();
+    shelf.first_year.resize(rows);
+    shelf.last_year.resize(rows);
+    shelf.points.resize(rows);
+    for (std::size_t row = 0; row < rows; ++row) {
+        if (const Row was = kept.was_at[row]; was != nowhere) {
+            shelf.first_year[row] = kept.before->first_year[was];
+            shelf.last_year[row] = kept.before->last_year[was];
+            shelf.points[row] = kept.before->points[was];
+            continue;
+        }
+        const Item& item = *shelf.items[row];
         shelf.first_year[row] = item.date ? item.date->year() : 0;
         shelf.last_year[row] = item.end ? item.end->year() : shelf.first_year[row];
+        shelf.points[row] = item.point;
     }
-    for (Shelf::Column& column : shelf.columns) column.starts.push_back(static_cast<std::uint32_t>(column.values.size()));
 }
 
 // Newest first, undated last.
@@ -77,35 +114,50 @@ bool newer(const Item& a, const Item& b) {
     return a.id < b.id;
 }
 
-// Puts the rows in order: those that `before` had keep their order, the others (`fresh`, by row) are merged in.
+// Puts the rows in order. Those that were in the order before keep it, so only what was read afresh is compared: a look at every
+// record would cost more than all the rest.
 template <class Less>
-std::vector<Row> ordered(const std::vector<Row>& kept, std::vector<Row> fresh, Less less) {
+std::vector<Row> ordered(const std::vector<Row>* before, const Kept& kept, std::vector<Row> fresh, Less less) {
     std::ranges::sort(fresh, less);
-    std::vector<Row> out;
-    out.reserve(kept.size() + fresh.size());
-    std::ranges::merge(kept, fresh, std::back_inserter(out), less);
-    return out;
+    if (!before) return fresh;
+    std::vector<Row> order;
+    order.reserve(before->size() + fresh.size());
+    for (const Row row : *before)
+        if (kept.now_at[row] != nowhere) order.push_back(kept.now_at[row]);
+    std::vector<std::size_t> places;  // of each fresh row, among the others
+    places.reserve(fresh.size());
+    for (const Row row : fresh)
+        places.push_back(static_cast<std::size_t>(std::ranges::lower_bound(order, row, less) - order.begin()));
+    std::size_t end = order.size();
+    order.resize(order.size() + fresh.size());
+    for (std::size_t i = fresh.size(); i-- > 0;) {
+        std::move_backward(order.begin() + static_cast<std::ptrdiff_t>(places[i]),
+                           order.begin() + static_cast<std::ptrdiff_t>(end),
+                           order.begin() + static_cast<std::ptrdiff_t>(end + i + 1));
+        order[places[i] + i] = fresh[i];
+        end = places[i];
+    }
+    return order;
 }
 
-void fill_orders(Shelf& shelf, const Shelf* before, const std::vector<Row>& now_at, const std::vector<Row>& fresh) {
-    constexpr Row gone = ~Row{0};
-    const auto kept = [&](const std::vector<Row>& order) {
-        std::vector<Row> out;
-        out.reserve(order.size());
-        for (const Row row : order)
-            if (now_at[row] != gone) out.push_back(now_at[row]);
-        return out;
-    };
+void fill_orders(Shelf& shelf, const Kept& kept, const std::vector<Row>& fresh) {
     const auto& items = shelf.items;
-    shelf.by_date = ordered(before ? kept(before->by_date) : std::vector<Row>{}, fresh,
-                            [&](Row a, Row b) { return newer(*items[a], *items[b]); });
+    const Shelf* before = kept.before;
+    shelf.by_date =
+        ordered(before ? &before->by_date : nullptr, kept, fresh, [&](Row a, Row b) { return newer(*items[a], *items[b]); });
     for (const base::Language language : base::languages) {
         const auto in = static_cast<std::size_t>(language);
-        shelf.by_title[in] = ordered(before ? kept(before->by_title[in]) : std::vector<Row>{}, fresh, [&](Row a, Row b) {
+        shelf.by_title[in] = ordered(before ? &before->by_title[in] : nullptr, kept, fresh, [&](Row a, Row b) {
             const std::string_view one = items[a]->sort_title(language), other = items[b]->sort_title(language);
             return one != other ? one < other : items[a]->id < items[b]->id;
         });
     }
+}
+
+void arrange(Shelf& shelf, const Kept& kept, const std::vector<Row>& fresh) {
+    fill_columns(shelf, kept);
+    fill_years_and_points(shelf, kept);
+    fill_orders(shelf, kept, fresh);
 }
 
 std::shared_ptr<const Shelf> whole_shelf(const store::Snapshot& snapshot, const Collection& collection, base::Day today,
@@ -114,10 +166,9 @@ std::shared_ptr<const Shelf> whole_shelf(const store::Snapshot& snapshot, const 
     shelf->of = &collection;
     for (const store::Stored& stored : snapshot.list(collection.type->name, record::Audience::everyone))
         shelf->items.push_back(read_item(collection, stored, today, date_of));
-    fill_columns(*shelf);
     std::vector<Row> rows(shelf->items.size());
     std::iota(rows.begin(), rows.end(), Row{0});
-    fill_orders(*shelf, nullptr, {}, rows);
+    arrange(*shelf, {.was_at = std::vector<Row>(rows.size(), nowhere)}, rows);
     return shelf;
 }
 
@@ -127,27 +178,32 @@ std::shared_ptr<const Shelf> mended(const store::Snapshot& snapshot, const Shelf
     auto shelf = std::make_shared<Shelf>();
     shelf->of = before.of;
     shelf->items.reserve(before.items.size() + ids.size());
-    std::vector<Row> now_at(before.items.size(), ~Row{0}), fresh;
-    auto id = ids.begin();
-    const auto add_changed = [&] {
-        if (auto stored = snapshot.read(before.of->type->name, *id, record::Audience::everyone)) {
-            fresh.push_back(static_cast<Row>(shelf->items.size()));
-            shelf->items.push_back(read_item(*before.of, *stored, today, date_of));
-        }
-        ++id;
+    Kept kept{.before = &before, .was_at = {}, .now_at = std::vector<Row>(before.items.size(), nowhere)};
+    kept.was_at.reserve(before.items.size() + ids.size());
+    std::vector<Row> fresh;
+    const auto add = [&](std::shared_ptr<const Item> item, Row was) {
+        shelf->items.push_back(std::move(item));
+        kept.was_at.push_back(was);
     };
-    for (std::size_t row = 0; row < before.items.size(); ++row) {
-        while (id != ids.end() && *id < before.items[row]->id) add_changed();
-        if (id != ids.end() && *id == before.items[row]->id) {
-            add_changed();
-            continue;
+    std::size_t row = 0;
+    const auto keep_until = [&](std::size_t end) {
+        for (; row < end; ++row) {
+            kept.now_at[row] = static_cast<Row>(shelf->items.size());
+            add(before.items[row], static_cast<Row>(row));
         }
-        now_at[row] = static_cast<Row>(shelf->items.size());
-        shelf->items.push_back(before.items[row]);
+    };
+    for (const std::string& id : ids) {
+        const auto at =
+            std::ranges::lower_bound(before.items, id, {}, [](const auto& item) -> std::string_view { return item->id; });
+        keep_until(static_cast<std::size_t>(at - before.items.begin()));
+        if (at != before.items.end() && (*at)->id == id) ++row;
+        if (auto stored = snapshot.read(before.of->type->name, id, record::Audience::everyone)) {
+            fresh.push_back(static_cast<Row>(shelf->items.size()));
+            add(read_item(*before.of, *stored, today, date_of), nowhere);
+        }
     }
-    while (id != ids.end()) add_changed();
-    fill_columns(*shelf);
-    fill_orders(*shelf, &before, now_at, fresh);
+    keep_until(before.items.size());
+    arrange(*shelf, kept, fresh);
     return shelf;
 }
 

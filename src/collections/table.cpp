@@ -149,6 +149,7 @@ Collection decisions() {
             .facets = {{"kind", "field.decision.kind", "kind", "decision-kinds"},
                        {.name = "body", .label = "field.decision.body", .path = "body", .refers = "body"},
                        {"vote", "field.decision.vote", "vote", "vote-rules"},
+                       {.name = "country", .label = "facet.country", .path = "", .code_list = "countries", .of = country},
                        {.name = "submission",
                         .label = "field.decision.submissions",
                         .path = "submissions",

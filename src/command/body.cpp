@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <utility>
 
 #include "base/clock.hpp"
+#include "collections/collection.hpp"
 #include "command/options.hpp"
 #include "exchange/body_files.hpp"
 #include "exchange/catalog.hpp"
@@ -12,6 +14,7 @@
 #include "exchange/profile.hpp"
 #include "law/check.hpp"
 #include "web/site/moved.hpp"
+#include "web/site/sections.hpp"
 
 namespace comity::command {
 
@@ -52,11 +55,24 @@ base::Faults check_own(const law::Mechanisms& law) {
     return faults;
 }
 
-base::Faults check_profile(const std::filesystem::path& folder) {
+// What is wrong with the profile: in itself, in where it says that pages have moved to, and with the records, of which each has
+// to have a section that shows it.
+base::Faults check_profile(const std::filesystem::path& folder, const std::vector<exchange::FiledRecord>& records) {
     const auto profile = exchange::read_profile(folder);
     if (!profile) return profile.error();
     const auto moved = site::MovedPages::of(*profile);
-    return moved ? base::Faults{} : moved.error();
+    base::Faults faults = moved ? base::Faults{} : moved.error();
+    const record::RecordType* last = nullptr;  // records of one type stand together
+    for (const exchange::FiledRecord& filed : records) {
+        if (std::exchange(last, filed.type) == filed.type) continue;
+        const collections::Collection* collection = collections::find(filed.type->name);
+        if (!collection || exchange::find_section(*profile, site::section_of(collection->section))) continue;
+        const auto* section = exchange::section_names[static_cast<std::size_t>(site::section_of(collection->section))];
+        faults.push_back({profile->file, "", "sections",
+                          fmt::format("leaves out {}, but there are {}", section, filed.type->collection),
+                          fmt::format("add the section, or leave out {}.json", filed.type->collection)});
+    }
+    return faults;
 }
 
 }  // namespace
@@ -70,7 +86,7 @@ int import_body(const Place& place, const std::filesystem::path& folder) {
     const auto law = law_in(folder / law_folder);
     if (!law) return 1;
     base::Faults faults = check_own(*law);
-    std::ranges::move(check_profile(folder), std::back_inserter(faults));
+    std::ranges::move(check_profile(folder, *records), std::back_inserter(faults));
     std::ranges::move(exchange::check_law(*records, *law), std::back_inserter(faults));
     if (!faults.empty()) {
         print_faults(faults);

@@ -2,7 +2,10 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "base/json_writer.hpp"
 
 // GeoJSON (RFC 7946).
 namespace comity::exchange {
@@ -18,6 +21,9 @@ struct GeoFeature {
     std::string properties;      // one JSON object
 };
 
+// One feature; what else it has besides its properties ("links") follows as members, already JSON.
+void append_feature(base::JsonWriter& json, const GeoFeature& feature, std::string_view member = {}, std::string_view value = {});
+// A whole collection.
 void append_geojson(std::string& out, const std::vector<GeoFeature>& features);
 
 }  // namespace comity::exchange

@@ -13,8 +13,8 @@ namespace comity::exchange {
 
 namespace {
 
-// The style sheet's name of each section's colour; what tells of the body itself, news among it, has the body's own.
-constexpr std::array<std::string_view, section_names.size()> css_names{"council", "program", "docket", "library", "", "impact"};
+// The style sheet's name of each section's colour; what tells of the body itself has the body's own.
+constexpr std::array<std::string_view, section_names.size()> css_names{"docket", "program", "library", "council", "impact", ""};
 
 using Languages = std::span<const base::Language>;
 
@@ -76,7 +76,7 @@ std::optional<Accent> read_accent(law::TableReader& of, const std::string& file,
 Section read_section(const law::Node& node, const std::string& file, Languages languages, base::Faults& faults) {
     law::TableReader table(node, file, "sections", faults);
     Section section;
-    const std::size_t at = table.one_of("id", {"about", "work", "submissions", "library", "news", "impact"});
+    const std::size_t at = table.one_of("id", {"submissions", "work", "library", "council", "impact", "about"});
     section.id = static_cast<SectionId>(at);
     table.rename(section_names[at]);
     section.name = table.words("name", false, languages);

@@ -25,8 +25,8 @@ struct Party {
 };
 
 // The parts that a site can have, as its navigation offers them.
-enum class SectionId : std::uint8_t { about, work, submissions, library, news, impact };
-inline constexpr std::array section_names{"about", "work", "submissions", "library", "news", "impact"};
+enum class SectionId : std::uint8_t { submissions, work, library, council, impact, about };
+inline constexpr std::array section_names{"submissions", "work", "library", "council", "impact", "about"};
 
 struct Section {
     SectionId id{};
@@ -55,7 +55,7 @@ struct Profile {
     std::vector<std::string> address;       // of the Secretariat, a line each; as it is written there
     std::vector<Link> links;
     std::vector<Moved> moved;
-    std::optional<Accent> accent;  // of what belongs to no section
+    std::optional<Accent> accent;  // of the section "about", and of what belongs to none
     std::optional<Logo> logo;
     std::string id;  // its record among the bodies
     base::Language default_language = base::Language::en;

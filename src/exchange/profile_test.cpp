@@ -96,18 +96,18 @@ id = "work"
 name = { en = "What we do", fr = "Ce que nous faisons" }
 accent = { light = "#0b5f69", dark = "#82cdd5" }
 [[sections]]
-id = "about"
+id = "council"
 )");
     ASSERT_EQ(profile.sections.size(), 2u);
     EXPECT_EQ(profile.sections[0].name[base::Language::fr], "Ce que nous faisons");
     EXPECT_TRUE(profile.sections[1].name.empty());
     EXPECT_EQ(find_section(profile, SectionId::submissions), nullptr);
-    ASSERT_NE(find_section(profile, SectionId::about), nullptr);
+    ASSERT_NE(find_section(profile, SectionId::council), nullptr);
     const std::string css = body_css(profile);
     EXPECT_NE(css.find("--body: light-dark(#7a1f3d, #f0a8bf);"), std::string::npos) << css;
     EXPECT_NE(css.find("--program: light-dark(#0b5f69, #82cdd5);"), std::string::npos) << css;
     EXPECT_NE(css.find("--program-tint: light-dark(#e4ecec, #202c2c);"), std::string::npos) << css;
-    EXPECT_EQ(css.find("--council"), std::string::npos) << css;
+    EXPECT_EQ(css.find("--docket"), std::string::npos) << css;
 }
 
 TEST(Profile, refuses_what_could_not_be_read_or_linked_to) {
@@ -116,7 +116,7 @@ TEST(Profile, refuses_what_could_not_be_read_or_linked_to) {
 id = "work"
 accent = { light = "#8ab0b5", dark = "blue" }
 [[sections]]
-id = "news"
+id = "about"
 accent = { light = "#0b5f69", dark = "#82cdd5" }
 [[sections]]
 id = "work"
@@ -135,7 +135,7 @@ from = "/en/d"
 to = "/en/e"
 )toml");
     for (const char* part :
-         {"p.toml:16: work, dark: \"blue\" is no colour; write it as \"#274b8f\"", "news, accent: is not there to be chosen",
+         {"p.toml:16: work, dark: \"blue\" is no colour; write it as \"#274b8f\"", "about, accent: is not there to be chosen",
           "sections: work is there twice; give each section once",
           "work, accent.light: #8ab0b5 has a contrast of 2.11 to 1 on light paper and its head band, and texts are set in it; at "
           "least 4.5 to 1, such as #",

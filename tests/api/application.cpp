@@ -56,6 +56,7 @@ server::Site served(const World& world) {
     for (const site::Row& row : site::rows()) {
         server::Route route = row.route;
         route.handler = [&world, page = row.page](const server::Request& request, const server::Match& match) {
+            if (!match.route->formats.empty()) site::refuse_unknown_parameters(request, *match.route);
             const Answer answers = answer(page, match.format);
             if (!answers) throw server::HttpError{501, "for_people", "this page is not tested here"};
             return answers(*world.site, request, match);

@@ -10,6 +10,7 @@
 
 #include "api/application.hpp"
 #include "base/json_writer.hpp"
+#include "collections/collection.hpp"
 #include "insight/table.hpp"
 #include "web/api/api.hpp"
 #include "web/server/target.hpp"
@@ -61,6 +62,9 @@ std::vector<std::string> ids_of(site::Page page, Written& written) {
         for (const insight::Figure figure : insight::figures) ids.emplace_back(insight::code(figure));
     if (page == site::Page::clock)  // every kind of clock: long, short, met late, running
         for (const char* id : {"SEM-02-003", "SEM-13-001", "SEM-17-001", "SEM-21-001", "SEM-21-002"}) ids.emplace_back(id);
+    if (page == site::Page::ogc_collection || page == site::Page::ogc_items)
+        for (const collections::Collection& collection : collections::all()) ids.emplace_back(collection.type->collection);
+    if (page == site::Page::ogc_item) ids = {"council-12", "canada-mexico-partnership-10"};
     if (const site::Shown* shown = site::shown_at(page); shown && shown->one == page && page != site::Page::submission) {
         // Of each collection the first records and those at its end.
         const std::string list(written.ask(site::address(shown->list, base::Language::en, {}, "csv", {{"fields", "id"}})).body);
@@ -77,6 +81,13 @@ std::vector<std::string> ids_of(site::Page page, Written& written) {
     return ids;
 }
 
+// What the last segment of the page's path captures.
+const char* captured_name(site::Page page) {
+    if (page == site::Page::dictionary) return "type";
+    if (page == site::Page::figure) return "figure";
+    return page == site::Page::ogc_collection || page == site::Page::ogc_items ? "collection" : "id";
+}
+
 void write_all(Written& written) {
     for (const site::Row& row : site::rows())
         for (std::string_view format : row.route.formats.empty() ? std::vector<std::string_view>{""} : row.route.formats) {
@@ -89,11 +100,8 @@ void write_all(Written& written) {
                 for (const base::Language language : base::languages) {
                     if (language != base::Language::en && id.starts_with("SEM") && !id.starts_with("SEM-2")) continue;
                     server::Parameters captured;
-                    if (captures)
-                        captured = {{row.page == site::Page::figure       ? "figure"
-                                     : row.page == site::Page::dictionary ? "type"
-                                                                          : "id",
-                                     id}};
+                    if (captures) captured = {{captured_name(row.page), id}};
+                    if (row.page == site::Page::ogc_item) captured.push_back({"collection", "meetings"});
                     if (row.page == site::Page::clock) captured.push_back({"step", "review"});
                     if (row.page == site::Page::proof) captured.push_back({"clock", "review"});
                     written.write({row.page, name, site::address(row.page, language, captured, format)});
@@ -103,6 +111,10 @@ void write_all(Written& written) {
     written.write({site::Page::submissions, "json", list + "?limit=7&party=MEX&sort=title"});
     written.write({site::Page::submissions, "json", list + "?on=2003-05-01"});
     written.write({site::Page::submission, "json", "/es/peticiones/SEM-20-001.json?on=2021-06-20"});
+    for (const char* question : {"?layer=meetings&country=MEX&from=2003", "?bbox=150,-60,-150,60", "?q=agua"})
+        written.write({site::Page::map, "json", site::address(site::Page::map, base::Language::es, {}, "json") + question});
+    written.write(
+        {site::Page::map, "problem", site::address(site::Page::map, base::Language::fr, {}, "json") + "?layer=rivers", 400});
     const std::string calculator = site::address(site::Page::calculator, base::Language::es, {}, "json");
     for (const char* question : {"?mechanism=naaec&step=review.filed&date=2013-04-11&merits=2013-08-01&party=MEX",
                                  "?mechanism=usmca&step=vote&date=2119-12-01"})

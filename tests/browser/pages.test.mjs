@@ -69,6 +69,7 @@ const pages = {
   replay: async () => inLanguages("/en/process/naaec/replay"),
   compare: async () => inLanguages(await linked("/en/process/naaec", /\/compare$/)),
   record: async () => inLanguages(await linked(LIST.en, /^\/en\/record$/)),
+  translations: async () => inLanguages(await linked("/en/record", /^\/en\/translations$/)),
   vocabulary: async () => inLanguages(await linked(LIST.en, /^\/en\/vocabulary$/)),
   calculator: async () => inLanguages(await linked(LIST.en, /^\/en\/calculator$/)),
   error: async () => Object.fromEntries(Object.entries(LIST).map(([language, path]) => [language, `${path}/SEM-99-999`])),

@@ -3,8 +3,10 @@
 
 import html
 import http.client
+import time
 import json
 import re
+import shutil
 import socket
 import subprocess
 import unittest
@@ -22,17 +24,25 @@ class SecondBody(CommandTest):
         self.data = self.folder / "data"
         self.said = self.succeeds("import", BODY, "--data", self.data)
 
-    def serve(self):
+    def serve(self, data=None):
         with socket.socket() as free:
             free.bind(("localhost", 0))
             self.port = free.getsockname()[1]
-        server = subprocess.Popen([PROGRAM, "serve", "--data", self.data, "--listen", f"localhost:{self.port}"], stdout=subprocess.PIPE, text=True)
+        server = subprocess.Popen([PROGRAM, "serve", "--data", data or self.data, "--listen", f"localhost:{self.port}"], stdout=subprocess.PIPE, text=True)
         self.addCleanup(server.wait)
         self.addCleanup(server.stdout.close)
         self.addCleanup(server.terminate)
         self.assertIn(f"http://localhost:{self.port}", server.stdout.readline())
 
     def ask(self, path):
+        """Waits where the server says that this asks too much at once: a crawl is quicker than any reader."""
+        answer, body = self.ask_once(path)
+        while answer.status == 429:
+            time.sleep(int(answer.getheader("Retry-After")))
+            answer, body = self.ask_once(path)
+        return answer, body
+
+    def ask_once(self, path):
         connection = http.client.HTTPConnection("localhost", self.port, timeout=20)
         connection.request("GET", path)
         answer = connection.getresponse()
@@ -74,6 +84,30 @@ class SecondBody(CommandTest):
             self.assertEqual(self.ask(path)[0].status, 404, path)
         _, interface = self.ask("/openapi.json")
         self.assertFalse([path for path in json.loads(interface)["paths"] if "submissions" in path])
+
+    def test_records_that_no_section_shows_are_refused(self):
+        body = self.folder / "body"
+        shutil.copytree(BODY, body)
+        profile = body / "profile.toml"
+        profile.write_text(re.sub(r'\[\[sections\]\]\nid = "library"\n', "", profile.read_text("utf-8")), "utf-8")
+        self.fails(1, "profile.toml, sections: leaves out library, but there are publications; add the section, or leave out "
+                   "publications.json", "import", body, "--data", self.folder / "other")
+
+    def test_a_body_of_two_languages_has_no_third_switch(self):
+        body = self.folder / "body"
+        shutil.copytree(BODY, body)
+        profile = body / "profile.toml"
+        text = re.sub(r'(?m)^es = .*\n|, es = "[^"]*"', "", profile.read_text("utf-8")).replace('["en", "fr", "es"]', '["en", "fr"]')
+        profile.write_text(text, "utf-8")
+        self.succeeds("import", body, "--data", self.folder / "two")
+        self.serve(self.folder / "two")
+        for path in ("/es", "/es/reuniones", "/es/reuniones.json"):
+            self.assertEqual(self.ask(path)[0].status, 404, path)
+        for path in ("/fr", "/fr/reunions", "/en/meetings.json", "/en/meetings.atom", "/sitemap.xml", "/openapi.json"):
+            answer, page = self.ask(path)
+            self.assertEqual(answer.status, 200, path)
+            self.assertNotIn(f"localhost:{self.port}/es", page, path)
+            self.assertNotIn('href="/es', page, path)
 
     def test_its_colours_and_logo_are_served_and_an_old_address_leads_on(self):
         self.serve()

@@ -33,6 +33,8 @@ server::Response process_svg(const site::Site&, const server::Request&, const se
 
 server::Response calculator_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response calculator_ics(const site::Site&, const server::Request&, const server::Match&);
+server::Response translations_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response translations_csv(const site::Site&, const server::Request&, const server::Match&);
 server::Response performance_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response figure_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response figure_csv(const site::Site&, const server::Request&, const server::Match&);
@@ -51,6 +53,17 @@ server::Response search_json(const site::Site&, const server::Request&, const se
 // Of the lists and records of collections; null for a format that they don't have.
 Answer collection_list(std::string_view format);
 Answer collection_record(std::string_view format);
+
+server::Response map_json(const site::Site&, const server::Request&, const server::Match&);
+server::Response map_csv(const site::Site&, const server::Request&, const server::Match&);
+server::Response map_geojson(const site::Site&, const server::Request&, const server::Match&);
+// OGC API - Features, part 1.
+server::Response ogc_landing(const site::Site&, const server::Request&, const server::Match&);
+server::Response ogc_conformance(const site::Site&, const server::Request&, const server::Match&);
+server::Response ogc_collections(const site::Site&, const server::Request&, const server::Match&);
+server::Response ogc_collection(const site::Site&, const server::Request&, const server::Match&);
+server::Response ogc_items(const site::Site&, const server::Request&, const server::Match&);
+server::Response ogc_item(const site::Site&, const server::Request&, const server::Match&);
 
 server::Response openapi(const site::Site&, const server::Request&, const server::Match&);
 server::Response sitemap(const site::Site&, const server::Request&, const server::Match&);

@@ -23,12 +23,6 @@ using collections::Item;
 constexpr std::size_t rows_on_a_page = 100;
 constexpr std::size_t feed_length = 50;  // entries of a feed's page
 
-site::Page list_page(const server::Match& match) {
-    const auto row = std::ranges::find_if(site::rows(), [&](const site::Row& r) { return r.route.paths == match.route->paths; });
-    COMITY_ASSERT(row != site::rows().end());
-    return row->page;
-}
-
 Spot spot_of(site::Page page, const server::Match& match, const site::ListAsked& asked) {
     return {page, match.language, {}, site::query_of(*asked.collection, asked.filter)};
 }
@@ -69,7 +63,7 @@ std::string address_of(const site::Site& site, const site::ListAsked& asked, std
 }
 
 server::Response list_json(const site::Site& site, const server::Request& request, const server::Match& match) {
-    const site::Page page = list_page(match);
+    const site::Page page = site.page_of(*match.route);
     const site::ListAsked asked = site::list_asked(site, page, request, match, rows_on_a_page);
     const auto fields = fields_asked(request, *asked.collection->type);
     const Spot spot = spot_of(page, match, asked);
@@ -104,7 +98,7 @@ server::Response list_json(const site::Site& site, const server::Request& reques
 }
 
 server::Response list_csv(const site::Site& site, const server::Request& request, const server::Match& match) {
-    const site::ListAsked asked = site::list_asked(site, list_page(match), request, match, collections::most_rows);
+    const site::ListAsked asked = site::list_asked(site, site.page_of(*match.route), request, match, collections::most_rows);
     const record::RecordType& type = *asked.collection->type;
     const auto fields = fields_asked(request, type);
     std::string out;
@@ -113,13 +107,13 @@ server::Response list_csv(const site::Site& site, const server::Request& request
     server::Response response = answered("csv", std::move(out));
     if (!asked.listing.next.empty())
         response.headers.push_back(
-            {"Link",
-             fmt::format("<{}>; rel=\"next\"", next_address(site, spot_of(list_page(match), match, asked), asked, "csv"))});
+            {"Link", fmt::format("<{}>; rel=\"next\"",
+                                 next_address(site, spot_of(site.page_of(*match.route), match, asked), asked, "csv"))});
     return response;
 }
 
 server::Response list_geojson(const site::Site& site, const server::Request& request, const server::Match& match) {
-    const site::ListAsked asked = site::list_asked(site, list_page(match), request, match, collections::most_rows);
+    const site::ListAsked asked = site::list_asked(site, site.page_of(*match.route), request, match, collections::most_rows);
     std::vector<exchange::GeoFeature> features;
     for (const Item* item : asked.listing.rows) {
         std::string properties;
@@ -156,7 +150,7 @@ exchange::AtomEntry feed_entry(const site::Site& site, const site::ListAsked& as
 }
 
 server::Response list_atom(const site::Site& site, const server::Request& request, const server::Match& match) {
-    const site::Page page = list_page(match);
+    const site::Page page = site.page_of(*match.route);
     const site::ListAsked asked = site::list_asked(site, page, request, match, feed_length);
     const Spot spot = spot_of(page, match, asked);
     const base::Words words(match.language);
@@ -171,7 +165,7 @@ server::Response list_atom(const site::Site& site, const server::Request& reques
                             .updated = site.today(),
                             .links = {{"self", absolute(site, spot, "atom"), "application/atom+xml", language}},
                             .entries = {}};
-    for (const base::Language other : base::languages)
+    for (const base::Language other : site.languages())
         feed.links.push_back(
             {"alternate", absolute(site, {page, other, {}, spot.query}), "text/html", std::string(base::code(other))});
     if (!asked.listing.next.empty())

@@ -20,12 +20,6 @@ using base::JsonWriter;
 
 constexpr std::size_t most_related = 1'000;  // of each field that names the record
 
-site::Page record_page(const server::Match& match) {
-    const auto row = std::ranges::find_if(site::rows(), [&](const site::Row& r) { return r.route.paths == match.route->paths; });
-    COMITY_ASSERT(row != site::rows().end());
-    return row->page;
-}
-
 // What names the record: for each field the type that has it and the ids.
 void write_named_by(JsonWriter& json, const site::Site& site, const site::RecordAsked& asked, base::Language language) {
     json.key("named_by").begin_array();
@@ -45,7 +39,7 @@ void write_named_by(JsonWriter& json, const site::Site& site, const site::Record
 }
 
 server::Response record_json(const site::Site& site, const server::Request&, const server::Match& match) {
-    const site::Page page = record_page(match);
+    const site::Page page = site.page_of(*match.route);
     const site::RecordAsked asked = site::record_asked(site, page, match);
     std::string out;
     JsonWriter json(out);
@@ -61,7 +55,7 @@ server::Response record_json(const site::Site& site, const server::Request&, con
 
 template <class Write>
 server::Response in_standard(const site::Site& site, const server::Match& match, std::string_view format, Write write) {
-    const site::RecordAsked asked = site::record_asked(site, record_page(match), match);
+    const site::RecordAsked asked = site::record_asked(site, site.page_of(*match.route), match);
     std::string out;
     site::as_public_record(site, asked, [&](const exchange::PublicRecord& record) { write(out, record); });
     return answered(format, std::move(out));

@@ -34,11 +34,22 @@ constexpr Described described[] = {
     {site::Page::process, "json", "MechanismDocument"},
     {site::Page::replay, "json", "Replay"},
     {site::Page::calculator, "json", "Calculation"},
+    {site::Page::translations, "json", "Coverage"},
     {site::Page::performance, "json", "Retrospective"},
     {site::Page::figure, "json", "FigureDocument"},
     {site::Page::search, "json", "SearchResults"},
     {site::Page::vocabulary, "json", "Vocabulary"},
     {site::Page::vocabulary, "jsonld", "SkosGraph"},
+    {site::Page::map, "json", "Map"},
+    {site::Page::map, "geojson", "FeatureCollection"},
+    {site::Page::ogc, "json", "OgcLandingPage"},
+    {site::Page::ogc_conformance, "json", "OgcConformance"},
+    {site::Page::ogc_collections, "json", "OgcCollections"},
+    {site::Page::ogc_collection, "json", "OgcCollection"},
+    {site::Page::ogc_items, "json", "OgcFeatures"},
+    {site::Page::ogc_items, "geojson", "OgcFeatures"},
+    {site::Page::ogc_item, "json", "OgcFeature"},
+    {site::Page::ogc_item, "geojson", "OgcFeature"},
 };
 
 void write_content(JsonWriter& json, site::Page page, std::string_view format) {

@@ -78,4 +78,14 @@ std::optional<exchange::Point> point_of(const std::optional<record::Place>& plac
 
 std::string publisher(const site::Site& site, base::Language reader) { return in_language(site.profile().name, reader); }
 
+std::string schema_name(const record::RecordType& type) {
+    std::string name;
+    bool upper = true;
+    for (const char c : type.name) {
+        if (c != '_') name += upper ? static_cast<char>(c - 'a' + 'A') : c;
+        upper = c == '_';
+    }
+    return name;
+}
+
 }  // namespace comity::api

@@ -44,4 +44,7 @@ std::string in_language(const base::Text& text, base::Language reader);
 std::optional<exchange::Point> point_of(const std::optional<record::Place>& place);
 std::string publisher(const site::Site& site, base::Language reader);
 
+// Of a record type: "NewsItem". The list of its collection is "NewsItemRecords", the answer of one record "NewsItemDocument".
+std::string schema_name(const record::RecordType& type);
+
 }  // namespace comity::api

@@ -8,6 +8,7 @@
 #include "body/registry/submission.hpp"
 #include "collections/collection.hpp"
 #include "record/codes.hpp"
+#include "web/api/parts.hpp"
 
 namespace comity::api {
 
@@ -273,6 +274,18 @@ constexpr Named answers[] = {
 "figures":{"type":"array","items":{"$ref":"#/components/schemas/Figure"}},"links":{"$ref":"#/components/schemas/Links"},
 "languages":{"$ref":"#/components/schemas/Languages"}},"required":["on","cases","figures","links","languages"],
 "additionalProperties":false})json"},
+    {"TextCounts",
+     R"json({"type":"array","description":"For each language: written in it, translated, translated from an older original, and missing","items":{"type":"object","properties":{"language":{"enum":["en","fr","es"]},"original":{"type":"integer"},
+"translated":{"type":"integer"},"stale":{"type":"integer"},"missing":{"type":"integer"}},
+"required":["language","original","translated","stale","missing"],"additionalProperties":false}})json"},
+    {"Coverage", R"json({"type":"object","properties":{"all":{"type":"object","properties":{"records":{"type":"integer"},
+"texts":{"type":"integer"},"languages":{"$ref":"#/components/schemas/TextCounts"}},"required":["records","texts","languages"],
+"additionalProperties":false},"types":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string"},
+"name":{"type":"string"},"records":{"type":"integer"},"texts":{"type":"integer"},
+"languages":{"$ref":"#/components/schemas/TextCounts"}},"required":["type","name","records","texts","languages"],
+"additionalProperties":false}},"links":{"$ref":"#/components/schemas/Links"},
+"languages":{"$ref":"#/components/schemas/Languages"}},"required":["all","types","links","languages"],
+"additionalProperties":false})json"},
     {"Vocabulary", R"json({"type":"object","description":"The code lists that all mechanisms share","properties":{
 "lists":{"type":"array","items":{"type":"object","properties":{"id":{"enum":["stage","outcome","actor"]},
 "name":{"$ref":"#/components/schemas/Text"},"concepts":{"type":"array","items":{"type":"object","properties":{
@@ -411,16 +424,6 @@ void write_collection(JsonWriter& json, const collections::Collection& collectio
 
 }  // namespace
 
-std::string schema_name(const record::RecordType& type) {
-    std::string name;
-    bool upper = true;
-    for (const char c : type.name) {
-        if (c != '_') name += upper ? static_cast<char>(c - 'a' + 'A') : c;
-        upper = c == '_';
-    }
-    return name;
-}
-
 void write_schemas(JsonWriter& json, const law::Mechanisms& law) {
     for (const Named& part : parts) json.key(part.name).raw(part.schema);
     const auto record = [&](std::string_view name, const record::RecordType& type) {
@@ -435,6 +438,7 @@ void write_schemas(JsonWriter& json, const law::Mechanisms& law) {
     for (const collections::Collection& collection : collections::all())
         if (collection.type != &registry::Submission::type()) write_collection(json, collection, law);
     for (const Named& answer : answers) json.key(answer.name).raw(answer.schema);
+    write_map_schemas(json);
 }
 
 }  // namespace comity::api

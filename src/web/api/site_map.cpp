@@ -38,7 +38,7 @@ server::Response sitemap(const site::Site& site, const server::Request& request,
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
         "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
     for (const site::Page page : {site::Page::home, site::Page::data, site::Page::submissions, site::Page::processes,
-                                  site::Page::performance, site::Page::record})
+                                  site::Page::performance, site::Page::record, site::Page::translations})
         append_page(out, site, page, {}, "");
     for (const law::Mechanism& mechanism : site.law().list)
         for (const site::Page page : {site::Page::process, site::Page::replay})
@@ -47,6 +47,7 @@ server::Response sitemap(const site::Site& site, const server::Request& request,
         const registry::Submission& submission = standing.of->submission;
         append_page(out, site, site::Page::submission, {{"id", submission.id}}, base::to_string(submission.as_of));
     }
+    append_page(out, site, site::Page::map, {}, "");
     const auto shelves = site.shelves();
     for (const collections::Collection& collection : collections::all()) {
         const site::Shown& pages = *site::shown(collection.type->name);

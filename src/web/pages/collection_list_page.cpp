@@ -8,6 +8,7 @@
 #include "collections/values.hpp"
 #include "web/pages/field_values.hpp"
 #include "web/pages/layout.hpp"
+#include "web/pages/list_parts.hpp"
 #include "web/site/collection_asked.hpp"
 
 namespace comity::pages {
@@ -244,9 +245,19 @@ void results(Html& h, const List& list, const Frame& frame) {
             h.p(list.of.words("list.none_on_record"));
         else if (listing.rows.empty())
             h.p(list.of.words("results.nothing"), " ", [&] { h.a(href(list.address({})), list.of.words("list.clear_all")); });
-        else
+        else {
+            if (const ListParts* parts = list_parts(list.collection().type->name)) parts->above(h, {list.of, list.asked});
             table(h, list);
+        }
         formats(h, frame, list.of.words("results.as"));
+        if (list.collection().placed()) {
+            Parameters query = list.query;
+            std::erase_if(query, [](const server::Parameter& p) { return p.name == "sort"; });
+            query.insert(query.begin(), {"layer", std::string(list.collection().type->collection)});
+            h.p([&] {
+                h.a(href(site::address(site::Page::map, list.of.language, {}, "", query)), list.of.words("map.from_list"));
+            });
+        }
     });
 }
 
@@ -268,6 +279,7 @@ server::Response collection_list_page(site::Page page, const site::Site& site, c
     const site::ListAsked asked = site::list_asked(site, page, request, match, rows_on_a_page);
     const ValueView view{site, *asked.shelves, match.language, base::Words(match.language)};
     const List list{view, page, asked, site::query_of(*asked.collection, asked.filter)};
+    const ListParts* parts = list_parts(asked.collection->type->name);
     const Frame frame{.language = match.language,
                       .page = page,
                       .query = list.query,
@@ -275,7 +287,8 @@ server::Response collection_list_page(site::Page page, const site::Site& site, c
                       .description = std::string(view.words(list.key("lead").c_str())),
                       .trail = {{site::address(site::Page::home, match.language), std::string(view.words("nav.home"))}},
                       .indexed = asked.filter.after.empty(),
-                      .section = asked.collection->section};
+                      .section = asked.collection->section,
+                      .stylesheet = parts ? parts->stylesheet : std::string_view()};
     return {.body = document(site, frame,
                              [&](Html& h) {
                                  h.div(cls("title"), [&] {

@@ -10,6 +10,7 @@
 #include "exchange/schema_org.hpp"
 #include "record/codec.hpp"
 #include "web/pages/layout.hpp"
+#include "web/pages/part_forms.hpp"
 #include "web/pages/record_parts.hpp"
 #include "web/pages/sources.hpp"
 #include "web/site/public_record.hpp"
@@ -51,16 +52,6 @@ void facts(Html& h, const RecordView& view, const RecordParts* parts) {
             });
         });
     });
-}
-
-// The list of a collection narrowed to the records that name this one, where the list can be narrowed so.
-std::string narrowed_list(const RecordView& view, const Relation& relation) {
-    const collections::Collection* collection = collections::find(relation.type->name);
-    const site::Shown* pages = site::shown(relation.type->name);
-    if (!collection || !pages || pages->list == site::Page::submissions) return {};
-    const auto facet = std::ranges::find(collection->facets, std::string_view(relation.path), &collections::Facet::path);
-    if (facet == collection->facets.end()) return {};
-    return site::address(pages->list, view.of.language, {}, "", {{std::string(facet->name), view.asked.stored.id}});
 }
 
 void related(Html& h, const RecordView& view, const RecordParts* parts) {
@@ -141,7 +132,8 @@ server::Response collection_record_page(site::Page page, const site::Site& site,
                       .trail = {{site::address(site::Page::home, match.language), std::string(view.of.words("nav.home"))},
                                 {site::address(pages.list, match.language), std::string(view.of.words(list_title.c_str()))}},
                       .section = collection.section,
-                      .linked_data = std::move(linked_data)};
+                      .linked_data = std::move(linked_data),
+                      .stylesheet = parts ? parts->stylesheet : std::string_view()};
     const auto content = [&](Html& h) {
         h.div(cls("title"), [&] {
             trail(h, frame);

@@ -5,6 +5,7 @@
 #include "base/format.hpp"
 #include "base/json_writer.hpp"
 #include "web/server/negotiate.hpp"
+#include "web/site/sections.hpp"
 
 namespace comity::pages {
 
@@ -79,23 +80,14 @@ void sections(Html& h, const site::Site& site, const Frame& frame, const Words& 
             h.button(type("button"), attr<"popovertarget">("sections"), attr<"popovertargetaction">("hide"), words("nav.close"));
         });
         h.ul(cls("plain"), [&] {
-            using collections::Section;
-            static constexpr struct {
-                Section section;
-                site::Page page;
-                const char* key;
-            } places[] = {{Section::docket, site::Page::submissions, "nav.submissions"},
-                          {Section::program, site::Page::projects, "nav.work"},
-                          {Section::library, site::Page::publications, "nav.library"},
-                          {Section::council, site::Page::meetings, "nav.council"},
-                          {Section::impact, site::Page::impact, "nav.impact"},
-                          {Section::body, site::Page::bodies, "nav.about"}};
-            for (const auto& place : places) {
-                if (!site.offers(place.page)) continue;
+            for (const exchange::Section& section : site.profile().sections) {
+                const site::Entrance to = site::entrance(section.id);
+                const bool here =
+                    frame.addressed && frame.page != site::Page::home && site::section_of(frame.section) == section.id;
                 h.li([&] {
-                    const bool here = frame.addressed && frame.page != site::Page::home && frame.section == place.section;
-                    h.a(href(site::address(place.page, frame.language)),
-                        only_if(here, attr<"aria-current">(frame.page == place.page ? "page" : "true")), words(place.key));
+                    h.a(href(site::address(to.page, frame.language)),
+                        only_if(here, attr<"aria-current">(frame.page == to.page ? "page" : "true")),
+                        section.name.empty() ? words(to.label) : base::shown(section.name, frame.language).text);
                 });
             }
         });

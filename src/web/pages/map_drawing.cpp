@@ -6,7 +6,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "web/pages/map_outline.hpp"
+#include "insight/map_outline.hpp"
 
 namespace comity::pages {
 namespace {
@@ -51,8 +51,8 @@ void draw(Html& h, const MapMark& mark, const insight::Frame& frame) {
     const double x = tenth(frame.x(insight::seen_from(frame.window, mark.longitude))), y = tenth(frame.y(mark.latitude));
     const std::string at = fmt::format("translate({} {})", x, y);
     const auto shape = [&] {
-        const auto group =
-            h.open<"g">(cls("spot", mark.count > 1 ? "many" : ""), attr<"transform">(at), attr<"data-section">(mark.section));
+        const auto group = h.open<"g">(cls("spot", mark.count > 1 ? "many" : ""), attr<"transform">(at),
+                                       html::only_if(!mark.section.empty(), attr<"data-section">(mark.section)));
         h.path(attr<"d">(mark_path(mark.shape, radius_of(mark))));
         // A triangle's middle is below the middle of its height.
         if (mark.count > 1) h.svg_text(attr<"y">(mark.shape == MarkShape::triangle ? 9 : 6), std::int64_t{mark.count});
@@ -72,7 +72,7 @@ void draw(Html& h, const MapMark& mark, const insight::Frame& frame) {
 
 void land(Html& h, const MapDrawing& drawing) {
     std::string others;
-    for (const MapOutline& outline : outlines(drawing.frame)) {
+    for (const insight::MapOutline& outline : insight::outlines(drawing.frame)) {
         if (std::ranges::find(drawing.countries, outline.country) == drawing.countries.end())
             others += outline.path;
         else

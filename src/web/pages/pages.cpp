@@ -11,12 +11,14 @@
 #include "web/pages/data_page.hpp"
 #include "web/pages/home_page.hpp"
 #include "web/pages/layout.hpp"
+#include "web/pages/map_page.hpp"
 #include "web/pages/performance_page.hpp"
 #include "web/pages/process_page.hpp"
 #include "web/pages/record_page.hpp"
 #include "web/pages/replay_page.hpp"
 #include "web/pages/search_page.hpp"
 #include "web/pages/submissions_page.hpp"
+#include "web/pages/translations_page.hpp"
 #include "web/pages/vocabulary_page.hpp"
 #include "web/server/negotiate.hpp"
 #include "web/site/error_words.hpp"
@@ -71,9 +73,11 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::vocabulary: return vocabulary_page(site, request, match);
         case Page::compare: return compare_page(site, request, match);
         case Page::record: return record_page(site, request, match);
+        case Page::translations: return translations_page(site, request, match);
         case Page::performance: return performance_page(site, request, match);
         case Page::data: return data_page(site, match);
         case Page::search: return search_page(site, request, match);
+        case Page::map: return map_page(site, request, match);
         case Page::asset: return asset(site, match["name"]);
         case Page::font: return asset("fonts/", match["name"]);
         default: break;

@@ -12,7 +12,7 @@
 #include "base/embedded.hpp"
 #include "base/fault.hpp"
 #include "insight/map_frame.hpp"
-#include "web/pages/map_outline.hpp"
+#include "insight/map_outline.hpp"
 
 namespace comity::pages {
 namespace {
@@ -114,7 +114,7 @@ Drawn around(const PlaceMap& place) {
                 .others = {},
                 .concerned = {}};
     constexpr double detail = 4;  // the drawing is small
-    for (const MapOutline& outline : outlines(frame, detail))
+    for (const insight::MapOutline& outline : insight::outlines(frame, detail))
         (!place.country.empty() && outline.country == place.country ? drawn.concerned : drawn.others) += outline.path;
     return drawn;
 }

@@ -30,6 +30,8 @@ server::Response record_page(const site::Site& site, const server::Request&, con
                 h.p(words("record.one_door"));
                 h.p(words("record.computed"));
                 h.p(words("record.check"), " ", [&] { h.code("comity verify --data DATA"); });
+                h.p(words("record.languages"), " ",
+                    [&] { h.a(href(site::address(site::Page::translations, match.language)), words("coverage.title")); });
                 h.dl(cls("facts"), [&] {
                     h.div([&] {
                         h.dt(words("record.entries"));

@@ -28,7 +28,17 @@ struct RecordParts {
     void (*parts)(html::Html&, const RecordView&) = nullptr;     // sections before the facts
     std::vector<std::string_view> told = {};                     // fields that these show, left out of the facts
     std::vector<std::string_view> told_of = {};                  // types whose records naming this one these show
+    std::string_view stylesheet = "";                            // of assets/, where they need one: "insight.css"
 };
+
+// One for each noun that has parts of its own.
+RecordParts budget_parts();
+RecordParts impact_figure_parts();
+RecordParts instrument_parts();
+RecordParts project_parts();
+RecordParts publication_parts();
+RecordParts strategic_plan_parts();
+RecordParts topic_parts();
 
 // Null for a type that has none.
 const RecordParts* record_parts(std::string_view type);

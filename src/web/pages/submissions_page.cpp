@@ -278,6 +278,15 @@ std::string filters_opener(const List& list) {
     return chosen ? list.words("list.filters_chosen", {{"n", n}}) : std::string(list.words("list.filters"));
 }
 
+// What the list and the map understand alike.
+void on_the_map(Html& h, const List& list) {
+    Parameters query{{"layer", "submissions"}};
+    for (const server::Parameter& parameter : list.query)
+        for (const std::string_view shared : {"q", "party", "agreement", "matter", "from", "to"})
+            if (parameter.name == shared) query.push_back(parameter);
+    h.p([&] { h.a(href(site::address(site::Page::map, list.language, {}, "", query)), list.words("map.from_list")); });
+}
+
 void results(Html& h, const List& list, const Frame& frame) {
     const auto& listing = list.asked.listing;
     h.section(cls("stack"), attr<"aria-labelledby">("results"), [&] {
@@ -298,6 +307,7 @@ void results(Html& h, const List& list, const Frame& frame) {
             h.p(list.words("list.nothing"), " ", [&] { h.a(href(list_address(list, {})), list.words("list.clear_all")); });
         else
             table(h, list);
+        on_the_map(h, list);
         h.ul(cls("more"), [&] {
             for (const auto& [page, key] :
                  std::initializer_list<std::pair<site::Page, const char*>>{{site::Page::processes, "nav.process"},

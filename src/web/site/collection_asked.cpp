@@ -34,7 +34,8 @@ bool was_public(const store::Snapshot& snapshot, const record::RecordType& type,
 
 ListAsked list_asked(const Site& site, Page page, const server::Request& request, const server::Match& match,
                      std::size_t page_size) {
-    ListAsked asked{.collection = &collection_of(page), .shelves = site.shelves(), .filter = {}, .listing = {}, .records = {}};
+    ListAsked asked{
+        .collection = &collection_of(page), .shelves = site.shelves(), .filter = {}, .listing = {}, .records = {}, .found = {}};
     std::vector<std::pair<std::string, std::string>> parameters;
     for (const server::Parameter& parameter : request.query) parameters.emplace_back(parameter.name, parameter.value);
     auto filter = collections::filter_from(*asked.collection, parameters);
@@ -42,14 +43,13 @@ ListAsked list_asked(const Site& site, Page page, const server::Request& request
     asked.filter = *std::move(filter);
     if (asked.filter.limit == 0) asked.filter.limit = page_size;
     const store::Snapshot snapshot = site.store().snapshot();
-    std::vector<std::string> found;
     if (!asked.filter.words.empty()) {
         const store::SearchResult result = snapshot.search({asked.collection->type->name}, asked.filter.words, most_found);
-        found.reserve(result.found.size());
-        for (const store::Found& one : result.found) found.push_back(one.id);
+        asked.found.reserve(result.found.size());
+        for (const store::Found& one : result.found) asked.found.push_back(one.id);
         asked.words_ignored = result.query.words_ignored;
     }
-    auto listing = collections::list(asked.shelf(), asked.filter, match.language, found);
+    auto listing = collections::list(asked.shelf(), asked.filter, match.language, asked.found);
     if (!listing) throw bad_filter(listing.error());
     asked.listing = *std::move(listing);
     std::erase_if(asked.listing.rows, [&](const collections::Item* item) {
@@ -59,6 +59,19 @@ ListAsked list_asked(const Site& site, Page page, const server::Request& request
         return false;
     });
     return asked;
+}
+
+std::optional<std::vector<store::Stored>> all_asked(const Site& site, const ListAsked& asked, std::size_t most) {
+    if (asked.listing.count > most) return std::nullopt;
+    const collections::Shelf& shelf = asked.shelf();
+    const std::vector<bool> rows = collections::fulfilling(shelf, asked.filter, asked.found);
+    const store::Snapshot snapshot = site.store().snapshot();
+    std::vector<store::Stored> records;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        if (rows[row])
+            if (auto stored = snapshot.read(asked.collection->type->name, shelf.items[row]->id, record::Audience::everyone))
+                records.push_back(*std::move(stored));
+    return records;
 }
 
 server::Parameters query_of(const collections::Collection& collection, const collections::Filter& filter) {

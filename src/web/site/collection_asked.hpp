@@ -19,6 +19,7 @@ struct ListAsked {
     collections::Filter filter;
     collections::Listing listing;
     std::vector<store::Stored> records;  // of listing.rows, in their order
+    std::vector<std::string> found;      // that the words of the filter find, best first
     std::size_t words_ignored = 0;
 
     const collections::Shelf& shelf() const { return shelves->of(*collection); }
@@ -26,6 +27,8 @@ struct ListAsked {
 // The list of the page's collection; `page_size` is its limit where the request names none. Throws HttpError 400 "bad_filter.…".
 ListAsked list_asked(const Site& site, Page page, const server::Request& request, const server::Match& match,
                      std::size_t page_size);
+// Every record that fulfils the filter, by id, for what draws or sums them; nullopt where they are more than `most`.
+std::optional<std::vector<store::Stored>> all_asked(const Site& site, const ListAsked& asked, std::size_t most);
 // The parameters of the filter as a query, without cursor and limit.
 server::Parameters query_of(const collections::Collection& collection, const collections::Filter& filter);
 

@@ -14,7 +14,7 @@ exchange::Profile profile() {
     exchange::Profile body;
     body.languages = {base::Language::en, base::Language::fr};
     body.file = "profile.toml";
-    body.sections = {{exchange::SectionId::about, {}, {}}, {exchange::SectionId::submissions, {}, {}}};
+    body.sections = {{exchange::SectionId::work, {}, {}}, {exchange::SectionId::submissions, {}, {}}};
     return body;
 }
 

@@ -8,5 +8,7 @@ namespace comity::site {
 
 // Adds a list and a record for every collection.
 void add_collection_rows(std::vector<Row>& table);
+// Adds the map and the OGC API.
+void add_map_rows(std::vector<Row>& table);
 
 }  // namespace comity::site

@@ -74,6 +74,23 @@ server::Route get(std::vector<std::string_view> paths, std::string_view summary,
             .query = std::move(query)};
 }
 
+// What finds and describes everything.
+void add_data_rows(std::vector<Row>& table) {
+    const auto add = [&](Page page, server::Route route) { table.push_back({page, std::move(route)}); };
+    add(Page::search,
+        get({"/en/search", "/fr/recherche", "/es/buscar"}, "One search over everything", {"html", "json"}, Cost::ordinary,
+            {{"q", "What to look for, in any of the three languages", "oceans"},
+             {"type", "Only records of this type", "publication"},
+             {"after", "Cursor: where the page begins; follow \"next\"", ""},
+             {"limit", "Results on the page, 1 to 100", "20"},
+             {"unfinished", "yes: the last word is still being typed", "yes"}}));
+    add(Page::data, get({"/en/data", "/fr/donnees", "/es/datos"},
+                        "Open data: every list in every format, feeds, dictionaries, the interface", {"html"}));
+    add(Page::dictionary, get({"/en/data/{type}", "/fr/donnees/{type}", "/es/datos/{type}"},
+                              "The data dictionary of a record type: fields, codes, labels in three languages", {"csv"}));
+    add(Page::catalog, get({"/catalog.jsonld"}, "What can be downloaded and asked, as a DCAT 3 catalog", {}, Cost::ordinary));
+}
+
 std::vector<Row> make_rows() {
     std::vector<Row> table;
     const auto add = [&](Page page, server::Route route) { table.push_back({page, std::move(route)}); };
@@ -117,25 +134,18 @@ std::vector<Row> make_rows() {
              {"to", "The one that it is compared with; without it, the newest", "NAAEC@2012-07-11"}}));
     add(Page::record,
         get({"/en/record", "/fr/registre", "/es/registro"}, "How the record is kept and how to check it", {"html"}));
+    add(Page::translations, get({"/en/translations", "/fr/traductions", "/es/traducciones"},
+                                "In which languages the texts of the record stand, and which are older than their original",
+                                {"html", "json", "csv"}, Cost::heavy));
     add(Page::performance, get({"/en/performance", "/fr/rendement", "/es/desempeno"},
                                "How submissions have fared: numbers, times, limits and outcomes, with their cases",
                                {"html", "json"}, Cost::ordinary, {on}));
     add(Page::figure,
         get({"/en/performance/{figure}", "/fr/rendement/{figure}", "/es/desempeno/{figure}"},
             "One figure of the retrospective, with its cases and those left out", {"json", "csv", "svg"}, Cost::ordinary, {on}));
-    add(Page::search,
-        get({"/en/search", "/fr/recherche", "/es/buscar"}, "One search over everything", {"html", "json"}, Cost::ordinary,
-            {{"q", "What to look for, in any of the three languages", "oceans"},
-             {"type", "Only records of this type", "publication"},
-             {"after", "Cursor: where the page begins; follow \"next\"", ""},
-             {"limit", "Results on the page, 1 to 100", "20"},
-             {"unfinished", "yes: the last word is still being typed", "yes"}}));
-    add(Page::data, get({"/en/data", "/fr/donnees", "/es/datos"},
-                        "Open data: every list in every format, feeds, dictionaries, the interface", {"html"}));
-    add(Page::dictionary, get({"/en/data/{type}", "/fr/donnees/{type}", "/es/datos/{type}"},
-                              "The data dictionary of a record type: fields, codes, labels in three languages", {"csv"}));
-    add(Page::catalog, get({"/catalog.jsonld"}, "What can be downloaded and asked, as a DCAT 3 catalog", {}, Cost::ordinary));
+    add_data_rows(table);
     add_collection_rows(table);
+    add_map_rows(table);
     add(Page::asset, get({"/assets/{name}"}, "Style sheet and icon", {}, Cost::cheap));
     add(Page::font, get({"/assets/fonts/{name}"}, "Fonts", {}, Cost::cheap));
     add(Page::openapi, get({"/openapi.json"}, "This interface, described in OpenAPI 3.1", {}, Cost::cheap));

@@ -16,24 +16,32 @@ namespace comity::site {
 enum class Page : std::uint8_t {
     root,  // to the home page in the reader's language
     home,
-    submissions,  // the docket as a list
-    submission,   // one case; captures "id"
-    events,       // its raw event log; captures "id"
-    clock,        // the proof of its clocks of one step; captures "id" and "step"
-    proof,        // the proof of one of its clocks, to be taken away; captures "id" and "clock"
-    processes,    // how submissions are handled: the mechanisms
-    process,      // one mechanism; captures "id"
-    replay,       // cases under its rules or others; captures "id"
-    calculator,   // the deadline calculator
-    vocabulary,   // the code lists that all mechanisms share
-    compare,      // two editions of the rules; captures "id"
-    record,       // how the record is kept
-    performance,  // the retrospective
-    figure,       // one of its figures; captures "figure"
-    search,       // everything, by words
-    data,         // what can be downloaded and asked: collections, formats, feeds
-    dictionary,   // the fields of a record type; captures "type"
-    catalog,      // the DCAT catalog of it
+    submissions,      // the docket as a list
+    submission,       // one case; captures "id"
+    events,           // its raw event log; captures "id"
+    clock,            // the proof of its clocks of one step; captures "id" and "step"
+    proof,            // the proof of one of its clocks, to be taken away; captures "id" and "clock"
+    processes,        // how submissions are handled: the mechanisms
+    process,          // one mechanism; captures "id"
+    replay,           // cases under its rules or others; captures "id"
+    calculator,       // the deadline calculator
+    vocabulary,       // the code lists that all mechanisms share
+    compare,          // two editions of the rules; captures "id"
+    record,           // how the record is kept
+    translations,     // in which languages the record can be read
+    performance,      // the retrospective
+    figure,           // one of its figures; captures "figure"
+    search,           // everything, by words
+    data,             // what can be downloaded and asked: collections, formats, feeds
+    dictionary,       // the fields of a record type; captures "type"
+    catalog,          // the DCAT catalog of it
+    map,              // where things are
+    ogc,              // OGC API - Features: its landing page
+    ogc_conformance,  // what it conforms to
+    ogc_collections,  // its collections
+    ogc_collection,   // one of them; captures "collection"
+    ogc_items,        // its features; captures "collection"
+    ogc_item,         // one of them; captures "collection" and "id"
     // A list and its records for every collection (collections/collection.hpp); a record captures "id".
     strategic_plans,
     strategic_plan,

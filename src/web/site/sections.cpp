@@ -18,8 +18,38 @@ std::optional<exchange::SectionId> section_of(Page page) {
         case Page::vocabulary:
         case Page::performance:
         case Page::figure: return submissions;
-        default: return std::nullopt;
+        default: break;
     }
+    const Shown* shown = shown_at(page);
+    const collections::Collection* collection = shown ? collections::find(shown->type) : nullptr;
+    if (!collection) return std::nullopt;
+    return section_of(collection->section);
+}
+
+exchange::SectionId section_of(collections::Section section) {
+    using enum exchange::SectionId;
+    switch (section) {
+        case collections::Section::docket: return submissions;
+        case collections::Section::program: return work;
+        case collections::Section::library: return library;
+        case collections::Section::council: return council;
+        case collections::Section::impact: return impact;
+        case collections::Section::body: break;
+    }
+    return about;
+}
+
+Entrance entrance(exchange::SectionId section) {
+    using enum exchange::SectionId;
+    switch (section) {
+        case submissions: return {Page::submissions, "nav.submissions"};
+        case work: return {Page::projects, "nav.work"};
+        case library: return {Page::publications, "nav.library"};
+        case council: return {Page::meetings, "nav.council"};
+        case impact: return {Page::impact, "nav.impact"};
+        case about: break;
+    }
+    return {Page::bodies, "nav.about"};
 }
 
 std::vector<Row> rows_of(const exchange::Profile& profile) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "collections/collection.hpp"
 #include "exchange/profile.hpp"
 #include "web/site/routes.hpp"
 
@@ -11,6 +12,14 @@ namespace comity::site {
 
 // nullopt: to none; every body has the page.
 std::optional<exchange::SectionId> section_of(Page page);
+exchange::SectionId section_of(collections::Section section);
+
+// Where the navigation leads to, and the message that names it where the body has no name of its own for it.
+struct Entrance {
+    Page page;
+    const char* label;
+};
+Entrance entrance(exchange::SectionId section);
 
 // The route table of one body: without sections that it does not have, and without addresses in languages that it does not speak.
 std::vector<Row> rows_of(const exchange::Profile& profile);

@@ -53,6 +53,12 @@ Site::Site(const store::Store& records, const law::Mechanisms& mechanisms, const
 
 bool Site::offers(Page page) const { return std::ranges::find(rows_, page, &Row::page) != rows_.end(); }
 
+Page Site::page_of(const server::Route& route) const {
+    const auto row = std::ranges::find(rows_, route.paths, [](const Row& r) -> const auto& { return r.route.paths; });
+    COMITY_ASSERT(row != rows_.end());
+    return row->page;
+}
+
 base::Language Site::spoken(base::Language readers) const {
     return exchange::speaks(profile_, readers) ? readers : profile_.default_language;
 }

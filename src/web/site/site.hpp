@@ -39,6 +39,7 @@ class Site {
     // it is not found, and nothing links to it.
     const std::vector<Row>& rows() const { return rows_; }
     bool offers(Page page) const;
+    Page page_of(const server::Route& route) const;  // which must be one of them, or a copy
     const std::vector<base::Language>& languages() const { return profile_.languages; }
     // The reader's language where the body speaks it, else the body's own.
     base::Language spoken(base::Language readers) const;

@@ -8,7 +8,7 @@
 #include "insight/map_frame.hpp"
 
 // The countries of the world, from data/map, as far as a map shows them. Nothing is loaded for them.
-namespace comity::pages {
+namespace comity::insight {
 
 struct MapOutline {
     std::string_view country;  // ISO 3166-1 alpha-3; empty where the standard has no code
@@ -16,9 +16,9 @@ struct MapOutline {
 };
 
 // What of each country is in the frame, cut off just outside it. Steps and islands smaller than `detail` units are left out.
-std::vector<MapOutline> outlines(const insight::Frame& frame, double detail = 1.5);
+std::vector<MapOutline> outlines(const Frame& frame, double detail = 1.5);
 
 // The window around the land of these countries, without islands far smaller than the rest. Empty where none is on the map.
-std::optional<insight::Window> land_of(const std::vector<std::string_view>& countries);
+std::optional<Window> land_of(const std::vector<std::string_view>& countries);
 
-}  // namespace comity::pages
+}  // namespace comity::insight

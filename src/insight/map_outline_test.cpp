@@ -1,13 +1,11 @@
-#include "web/pages/map_outline.hpp"
+#include "insight/map_outline.hpp"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
-namespace comity::pages {
+namespace comity::insight {
 namespace {
-
-using insight::fitted, insight::framed, insight::Window;
 
 std::set<std::string_view> countries_in(const Window& window) {
     std::set<std::string_view> found;
@@ -19,7 +17,7 @@ TEST(MapOutline, has_the_countries_of_a_window) {
     EXPECT_EQ(countries_in({-58.5, -34.8, -56, -33}), (std::set<std::string_view>{"ARG", "URY"}));
     EXPECT_TRUE(countries_in({-5, 42, 8, 51}).contains("FRA"));
     EXPECT_TRUE(countries_in({170, -20, 195, -10}).contains("WSM")) << "Samoa, beyond the 180th meridian";
-    EXPECT_GT(countries_in(insight::whole_world).size(), 160u) << "all but the smallest islands";
+    EXPECT_GT(countries_in(whole_world).size(), 160u) << "all but the smallest islands";
     EXPECT_TRUE(countries_in({-40, 30, -35, 33}).empty()) << "the Atlantic";
 }
 
@@ -41,4 +39,4 @@ TEST(MapOutline, finds_the_land_of_countries) {
 }
 
 }  // namespace
-}  // namespace comity::pages
+}  // namespace comity::insight

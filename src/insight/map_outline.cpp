@@ -1,4 +1,4 @@
-#include "web/pages/map_outline.hpp"
+#include "insight/map_outline.hpp"
 
 #include <fmt/format.h>
 
@@ -10,10 +10,8 @@
 #include "base/embedded.hpp"
 #include "base/fault.hpp"
 
-namespace comity::pages {
+namespace comity::insight {
 namespace {
-
-using insight::Frame, insight::Window;
 
 struct Point {
     double x, y;
@@ -177,7 +175,7 @@ std::vector<MapOutline> outlines(const Frame& frame, double detail) {
 
 std::optional<Window> land_of(const std::vector<std::string_view>& countries) {
     std::optional<Window> land;
-    for (const Country& country : world_for(insight::whole_world)) {
+    for (const Country& country : world_for(whole_world)) {
         if (std::ranges::find(countries, country.code) == countries.end()) continue;
         const double largest = std::ranges::max(country.rings, {}, &Ring::area).area;
         for (const Ring& ring : country.rings) {
@@ -190,4 +188,4 @@ std::optional<Window> land_of(const std::vector<std::string_view>& countries) {
     return land;
 }
 
-}  // namespace comity::pages
+}  // namespace comity::insight

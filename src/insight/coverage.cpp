@@ -1,0 +1,124 @@
+#include "insight/coverage.hpp"
+
+#include <algorithm>
+
+#include "base/format.hpp"
+#include "insight/chart.hpp"
+#include "insight/plots.hpp"
+
+namespace comity::insight {
+
+namespace {
+
+constexpr std::size_t page = 2'000;  // records read at once, so that a record of any size fits into memory
+
+bool any_text(std::span<const record::Field> fields) {
+    return std::ranges::any_of(fields, [](const record::Field& field) {
+        return field.of.kind == record::Kind::text || field.of.kind == record::Kind::place ||
+               (field.of.parts && any_text(field.of.parts()));
+    });
+}
+
+void count_text(Coverage& coverage, const record::Value& text) {
+    const auto& object = text.as_object();
+    const record::Value* const stale = object.if_contains("stale");
+    ++coverage.texts;
+    for (const base::Language language : base::languages) {
+        const std::string_view code = base::code(language);
+        LanguageCount& count = coverage.in[static_cast<std::size_t>(language)];
+        if (object.at("original").as_string() == code)
+            ++count.original;
+        else if (!object.contains(code))
+            ++count.missing;
+        else if (stale && std::ranges::find(stale->as_array(), record::Value(code)) != stale->as_array().end())
+            ++count.stale;
+        else
+            ++count.translated;
+    }
+}
+
+void count_fields(Coverage& coverage, std::span<const record::Field> fields, const record::Value& object);
+
+void count_value(Coverage& coverage, const record::Field& field, const record::Value& value) {
+    if (field.of.kind == record::Kind::text) return count_text(coverage, value);
+    if (field.of.parts) return count_fields(coverage, field.of.parts(), value);
+    if (const record::Value* const name = value.as_object().if_contains("name")) count_text(coverage, *name);  // of a place
+}
+
+void count_fields(Coverage& coverage, std::span<const record::Field> fields, const record::Value& object) {
+    for (const record::Field& field : fields) {
+        if (!any_text({&field, 1})) continue;
+        const record::Value* const value = object.as_object().if_contains(field.name);
+        if (!value) continue;
+        if (!field.of.list) {
+            count_value(coverage, field, *value);
+            continue;
+        }
+        for (const record::Value& element : value->as_array()) count_value(coverage, field, element);
+    }
+}
+
+}  // namespace
+
+double Coverage::share(base::Language language) const {
+    const LanguageCount& count = (*this)[language];
+    return texts == 0 ? 1 : static_cast<double>(count.original + count.translated) / static_cast<double>(texts);
+}
+
+bool has_texts(const record::RecordType& type) { return any_text(type.fields); }
+
+void count_texts(Coverage& coverage, const record::RecordType& type, const record::Value& record) {
+    ++coverage.records;
+    count_fields(coverage, type.fields, record);
+}
+
+std::vector<Coverage> coverage(const store::Snapshot& snapshot, record::Audience audience) {
+    std::vector<Coverage> types;
+    for (const record::RecordType* const type : snapshot.catalog()) {
+        if (!has_texts(*type)) continue;
+        Coverage& of = types.emplace_back();
+        of.type = type;
+        for (std::string after;;) {
+            const auto some = snapshot.list(type->name, audience, {.where = {}, .after = after, .limit = page});
+            for (const store::Stored& stored : some) count_texts(of, *type, stored.record);
+            if (some.size() < page) break;
+            after = some.back().id;
+        }
+    }
+    return types;
+}
+
+Coverage total(const std::vector<Coverage>& types) {
+    Coverage sum;
+    for (const Coverage& of : types) {
+        sum.records += of.records;
+        sum.texts += of.texts;
+        for (std::size_t at = 0; at < sum.in.size(); ++at) {
+            sum.in[at].original += of.in[at].original;
+            sum.in[at].translated += of.in[at].translated;
+            sum.in[at].stale += of.in[at].stale;
+            sum.in[at].missing += of.in[at].missing;
+        }
+    }
+    return sum;
+}
+
+std::string draw(const Coverage& of, const base::Words& words, Shape shape) {
+    BarChart chart;
+    for (const double at : {0.0, 0.25, 0.5, 0.75, 1.0}) chart.ticks.push_back({at, percent_text(words, at)});
+    for (const base::Language language : base::languages) {
+        const std::string share = percent_text(words, of.share(language));
+        const std::string n = base::format_number(words.language(), of[language].original + of[language].translated);
+        chart.bars.push_back({.label = std::string(base::Words(language)("language.name")),
+                              .note = words("performance.n_share", {{"n", n}, {"share", share}}),
+                              .to = of.share(language)});
+    }
+    return draw(chart, {.language = words.language(),
+                        .shape = shape,
+                        .file = false,
+                        .id = shape == Shape::broad ? "coverage-broad" : "coverage-tall",
+                        .title = std::string(words("coverage.drawing")),
+                        .subtitle = {}});
+}
+
+}  // namespace comity::insight

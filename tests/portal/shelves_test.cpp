@@ -1,0 +1,84 @@
+#include <algorithm>
+
+#include "bench/generated_body.hpp"
+#include "collections/shelf.hpp"
+#include "exchange/catalog.hpp"
+#include "portal/records.hpp"
+#include "store/databases.hpp"
+
+// The lists are kept in memory and brought up to date with what a commit changed. They must be what they would be if everything
+// were read again.
+namespace comity::portal {
+
+namespace {
+
+constexpr base::Day today = std::chrono::year{2026} / 11 / 22;
+
+const collections::DateOf no_date = [](std::string_view, std::string_view) { return std::nullopt; };
+
+std::vector<std::string> ids(const collections::Shelf& shelf, const std::vector<collections::Row>& order) {
+    std::vector<std::string> all;
+    for (const collections::Row row : order) all.push_back(shelf.items.at(row)->id);
+    return all;
+}
+
+std::vector<std::string> values(const collections::Shelf& shelf, std::size_t facet) {
+    const auto& column = shelf.columns.at(facet);
+    std::vector<std::string> all;
+    for (std::size_t row = 0; row < shelf.items.size(); ++row) {
+        std::string of_row;
+        for (std::size_t at = column.starts.at(row); at < column.starts.at(row + 1); ++at)
+            of_row += column.names.at(column.values.at(at)) + "|";
+        all.push_back(std::move(of_row));
+    }
+    return all;
+}
+
+void expect_equal(const collections::Shelf& mended, const collections::Shelf& fresh) {
+    ASSERT_EQ(mended.items.size(), fresh.items.size());
+    for (std::size_t row = 0; row < fresh.items.size(); ++row) {
+        ASSERT_EQ(mended.items[row]->id, fresh.items[row]->id);
+        ASSERT_EQ(mended.items[row]->version, fresh.items[row]->version) << fresh.items[row]->id;
+        ASSERT_EQ(mended.items[row]->title, fresh.items[row]->title) << fresh.items[row]->id;
+        ASSERT_EQ(mended.items[row]->date, fresh.items[row]->date) << fresh.items[row]->id;
+    }
+    EXPECT_EQ(mended.first_year, fresh.first_year);
+    EXPECT_EQ(mended.last_year, fresh.last_year);
+    EXPECT_EQ(ids(mended, mended.by_date), ids(fresh, fresh.by_date));
+    for (std::size_t language = 0; language < 3; ++language)
+        EXPECT_EQ(ids(mended, mended.by_title[language]), ids(fresh, fresh.by_title[language]));
+    for (std::size_t facet = 0; facet < fresh.columns.size(); ++facet)
+        EXPECT_EQ(values(mended, facet), values(fresh, facet)) << fresh.of->facets[facet].name;
+}
+
+}  // namespace
+
+TEST(Shelves, mended_are_what_they_would_be_if_everything_were_read_again) {
+    auto store = *store::open({.address = "sqlite::memory:", .catalog = exchange::catalog()});
+    bench::load(*store, {SOURCE_FOLDER "/data/bodies/cec", exchange::catalog(), {.records = 200}}, store::tests::noon);
+    auto mended = collections::shelves(store->snapshot(), today, nullptr, no_date);
+    bench::Random random(3);
+    std::vector<std::string> there;
+    int made = 0;
+    for (int round = 0; round < 25; ++round) {
+        const Kind& kind = kinds()[random.below(2)];
+        for (std::size_t changes = 1 + random.below(6); changes > 0; --changes) {
+            const bool is_new = there.empty() || random.chance(0.4);
+            const std::string id =
+                is_new ? std::string(kind.type) + "-" + std::to_string(++made * 7919 % 9973) : there[random.below(there.size())];
+            const Kind& of = id.starts_with("news") ? kinds()[0] : kinds()[1];
+            const bool gone = !is_new && random.chance(0.4);
+            commit(*store, gone ? removal(*store, of, id) : put(*store, of, id, random));
+            if (is_new) there.push_back(id);
+            if (gone) std::erase(there, id);
+        }
+        mended = collections::shelves(store->snapshot(), today, mended, no_date);
+        const auto fresh = collections::shelves(store->snapshot(), today, nullptr, no_date);
+        ASSERT_EQ(mended->head, fresh->head);
+        for (const collections::Collection& collection : collections::all())
+            expect_equal(mended->of(collection), fresh->of(collection));
+        if (testing::Test::HasFailure()) return;
+    }
+}
+
+}  // namespace comity::portal
