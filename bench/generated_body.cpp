@@ -114,6 +114,7 @@ struct GeneratedBody::Kind {
 struct GeneratedBody::Mould {
     std::size_t model = 0;
     std::size_t number = 0;
+    std::string_view type{};  // of the record
     std::string old_id, id;
     std::chrono::days moved_by{0};
 };
@@ -223,7 +224,7 @@ std::string GeneratedBody::id(std::string_view type, std::size_t number) const {
 
 GeneratedBody::Mould GeneratedBody::mould(const Kind& of, std::size_t number) const {
     Random random(recipe_.seed, of.type->name, number, for_mould);
-    Mould made{.model = random.below(of.models.size()), .number = number};
+    Mould made{.model = random.below(of.models.size()), .number = number, .type = of.type->name};
     const Kind::Dates& dates = of.dates[made.model];
     if (dates.any) {
         const auto room = static_cast<std::size_t>(std::max<std::int64_t>((dates.to - dates.from).count(), 0) + 1);
@@ -366,7 +367,8 @@ std::string GeneratedBody::changed_string(const Kind* of, const Field& field, co
 // What is referred to most are the oldest records, as it is with plans and series.
 std::string GeneratedBody::reference(const Kind* of, const Field& field, const std::string& model, const Mould& mould,
                                      Random& random) const {
-    if (model == mould.old_id) return mould.id;
+    // Records of other types can have the same id: a working group and the instrument that founds it.
+    if (model == mould.old_id && field.refers == mould.type) return mould.id;
     if (model.starts_with(mould.old_id + "/")) return mould.id + model.substr(mould.old_id.size());
     const Kind& to = kind(field.refers);
     if (!model.empty() && (to.owner || !to.grows())) {

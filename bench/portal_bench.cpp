@@ -59,7 +59,7 @@ std::string cursor_in(std::string_view target) {
 // The cursors of the middle and of the last full page.
 std::vector<std::string> cursors(const bench::Portal& portal, const std::string& list, const std::string& query) {
     std::vector<std::string> all;
-    std::string target = list + ".json?limit=1000" + query;
+    std::string target = list + ".json?limit=100" + query;
     while (auto next = next_of(portal, target)) {
         all.push_back(cursor_in(*next));
         target = *std::move(next);

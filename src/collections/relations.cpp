@@ -1,9 +1,5 @@
 #include "collections/relations.hpp"
 
-#include <algorithm>
-
-#include "collections/values.hpp"
-
 namespace comity::collections {
 
 namespace {
@@ -31,19 +27,6 @@ std::vector<Path> references_of(const record::RecordType& type) {
 
 }  // namespace
 
-std::vector<Relation> named_by(const record::RecordType& type, const record::Value& record, record::Catalog catalog) {
-    std::vector<Relation> relations;
-    for (const Path& path : references_of(type)) {
-        std::vector<std::string> ids;
-        for (std::string& id : strings_at(record, path.path))
-            if (std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
-        if (ids.empty()) continue;
-        const std::size_t count = ids.size();
-        relations.push_back({record::find_type(catalog, path.refers), &type, path.path, path.outermost, std::move(ids), count});
-    }
-    return relations;
-}
-
 std::vector<Relation> naming(const store::Snapshot& snapshot, std::string_view type, std::string_view id, std::size_t most) {
     std::vector<Relation> relations;
     for (const record::RecordType* other : snapshot.catalog())
@@ -59,7 +42,7 @@ std::vector<Relation> naming(const store::Snapshot& snapshot, std::string_view t
                 count = static_cast<std::size_t>(snapshot.count(other->name, record::Audience::everyone, where));
                 ids.resize(most);
             }
-            relations.push_back({other, other, path.path, path.outermost, std::move(ids), count});
+            relations.push_back({other, path.path, path.outermost, std::move(ids), count});
         }
     return relations;
 }

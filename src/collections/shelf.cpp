@@ -207,6 +207,16 @@ std::shared_ptr<const Shelf> mended(const store::Snapshot& snapshot, const Shelf
     return shelf;
 }
 
+// Terms have a label and are a part of nothing; those that have lists of their own are no mere terms.
+bool holds_terms(const record::RecordType& type) { return !find(type.name) && type.part_of.empty() && type.field("label"); }
+
+std::shared_ptr<const Terms> read_terms(const store::Snapshot& snapshot, std::string_view type) {
+    auto terms = std::make_shared<Terms>();
+    for (const store::Stored& stored : snapshot.list(type, record::Audience::everyone))
+        terms->emplace(stored.id, text_at(stored.record, "label"));
+    return terms;
+}
+
 // The ids by type that entries after `head` touched; an owner is touched with its parts. nullopt where they are too many.
 std::optional<std::map<std::string, std::set<std::string>, std::less<>>> touched_since(const store::Snapshot& snapshot,
                                                                                        std::int64_t head) {
@@ -249,6 +259,10 @@ const Shelf* Shelves::of(std::string_view type) const {
 }
 
 const base::Text* Shelves::title(std::string_view type, std::string_view id) const {
+    if (const auto classification = terms.find(type); classification != terms.end()) {
+        const auto term = classification->second->find(id);
+        return term == classification->second->end() ? nullptr : &term->second;
+    }
     const Shelf* shelf = of(type);
     const Item* item = shelf ? shelf->find(id) : nullptr;
     return item ? &item->title : nullptr;
@@ -268,6 +282,11 @@ std::shared_ptr<const Shelves> shelves(const store::Snapshot& snapshot, base::Da
             now->by_type[name] = mended(snapshot, before->of(collection), ids->second, today, date_of);
         else
             now->by_type[name] = before->by_type.find(name)->second;
+    }
+    for (const record::RecordType* type : snapshot.catalog()) {
+        if (!holds_terms(*type)) continue;
+        const std::string name(type->name);
+        now->terms[name] = touched && !touched->contains(name) ? before->terms.find(name)->second : read_terms(snapshot, name);
     }
     return now;
 }

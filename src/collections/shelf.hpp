@@ -56,14 +56,18 @@ struct Shelf {
 // Says under which day a record stands whose own fields don't tell it: a submission's day of filing follows from its events.
 using DateOf = std::function<std::optional<base::Date>(std::string_view type, std::string_view id)>;
 
+// The labels of a classification's terms, by id: records that only name what others refer to.
+using Terms = std::map<std::string, base::Text, std::less<>>;
+
 struct Shelves {
     std::int64_t head = 0;
     base::Day today;
+    std::map<std::string, std::shared_ptr<const Terms>, std::less<>> terms;  // by record type
     std::map<std::string, std::shared_ptr<const Shelf>, std::less<>> by_type;
 
     const Shelf& of(const Collection& collection) const { return *by_type.find(collection.type->name)->second; }
     const Shelf* of(std::string_view type) const;  // null for a type without a collection
-    // What a record is called, or nullptr where no list has it.
+    // What a record or a term is called; null where neither a list nor a classification has it.
     const base::Text* title(std::string_view type, std::string_view id) const;
 };
 

@@ -30,16 +30,6 @@ struct Country {
 
 using World = std::vector<Country>;
 
-// What stands in quotes after `start`; the text is moved past it.
-std::string_view quoted(std::string_view& text, std::string_view start) {
-    const std::size_t at = text.find(start);
-    COMITY_ASSERT(at != std::string_view::npos);
-    text.remove_prefix(at + start.size());
-    const std::string_view inside = text.substr(0, text.find('"'));
-    text.remove_prefix(inside.size());
-    return inside;
-}
-
 void measure(Ring& ring) {
     ring.box = {ring.points[0].x, ring.points[0].y, ring.points[0].x, ring.points[0].y};
     Point before = ring.points.back();
@@ -162,6 +152,15 @@ void append_ring(std::string& path, const Ring& ring, const Frame& frame, double
 }
 
 }  // namespace
+
+std::string_view quoted(std::string_view& text, std::string_view start) {
+    const std::size_t at = text.find(start);
+    COMITY_ASSERT(at != std::string_view::npos);
+    text.remove_prefix(at + start.size());
+    const std::string_view inside = text.substr(0, text.find('"'));
+    text.remove_prefix(inside.size());
+    return inside;
+}
 
 std::vector<MapOutline> outlines(const Frame& frame, double detail) {
     std::vector<MapOutline> found;

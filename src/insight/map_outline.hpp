@@ -21,4 +21,7 @@ std::vector<MapOutline> outlines(const Frame& frame, double detail = 1.5);
 // The window around the land of these countries, without islands far smaller than the rest. Empty where none is on the map.
 std::optional<Window> land_of(const std::vector<std::string_view>& countries);
 
+// What stands in quotes after `start`, in a file of data/map; the text is moved past it. That it is there is our own doing.
+std::string_view quoted(std::string_view& text, std::string_view start);
+
 }  // namespace comity::insight

@@ -1,5 +1,7 @@
 #include "api/application.hpp"
 
+#include <boost/json/parse.hpp>
+
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -11,6 +13,7 @@
 #include "law/mechanism.hpp"
 #include "store/store.hpp"
 #include "web/api/api.hpp"
+#include "web/server/target.hpp"
 
 namespace comity::api {
 
@@ -72,6 +75,21 @@ server::Application& application() {
     static const World world;
     static server::Application application(served(world), {});
     return application;
+}
+
+server::Answer ask(const std::string& target) {
+    auto parts = server::parse_target(target).value();
+    return application().answer({.method = server::Method::get, .target = target, .path = parts.path, .query = parts.query}, {});
+}
+
+boost::json::value ask_json(const std::string& target) {
+    const server::Answer answer = ask(target);
+    if (answer.status != 200) throw std::runtime_error(target + ": " + std::string(answer.body));
+    return boost::json::parse(answer.body);
+}
+
+std::string path_of(std::string_view address) {
+    return std::string(address.substr(std::string_view("https://cec.example").size()));
 }
 
 }  // namespace comity::api

@@ -15,17 +15,6 @@ namespace comity::api {
 
 namespace {
 
-server::Answer ask(const std::string& target) {
-    auto parts = server::parse_target(target).value();
-    return application().answer({.method = server::Method::get, .target = target, .path = parts.path, .query = parts.query}, {});
-}
-
-boost::json::value ask_json(const std::string& target) {
-    const server::Answer answer = ask(target);
-    EXPECT_EQ(answer.status, 200) << target << ": " << answer.body;
-    return boost::json::parse(answer.body);
-}
-
 std::vector<const site::Shown*> shown_collections() {
     std::vector<const site::Shown*> out;
     for (const collections::Collection& collection : collections::all())
@@ -33,8 +22,6 @@ std::vector<const site::Shown*> shown_collections() {
             out.push_back(shown);
     return out;
 }
-
-std::string path_of(const std::string& address) { return address.substr(std::string("https://cec.example").size()); }
 
 }  // namespace
 

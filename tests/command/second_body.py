@@ -3,12 +3,12 @@
 
 import html
 import http.client
-import time
 import json
 import re
 import shutil
 import socket
 import subprocess
+import time
 import unittest
 import urllib.parse
 

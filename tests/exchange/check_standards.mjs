@@ -26,8 +26,8 @@ test("BibTeX is read as it was meant", () => {
     for (const item of items) {
         const own = byId.get(item["citation-key"] ?? item.id);
         assert.ok(own, item.id);
-        // The reader makes one space of a no-break one, or leaves it.
-        assert.equal(item.title.replace(/\s+/g, " "), own.title.replace(/\s+/g, " "), own.id);
+        // This reader makes one space of a no-break one.
+        assert.equal(item.title, own.title.replace(/\s+/g, " "), own.id);
         assert.equal(item.URL, own.URL, own.id);
         assert.deepEqual(named(item.author), named(own.author ?? own.organizer), own.id);
         const issued = own.issued ?? own["event-date"];
@@ -41,8 +41,8 @@ test("RIS is read as it was meant", () => {
     assert.equal(items.length, meant.length);
     for (const [place, item] of items.entries()) {
         const own = meant[place];
-        // The reader makes one space of a no-break one, or leaves it.
-        assert.equal(item.title.replace(/\s+/g, " "), own.title.replace(/\s+/g, " "), own.id);
+        // No-break spaces stay what they are.
+        assert.equal(item.title, own.title.replace(/[ \t\n]+/g, " "), own.id);
         assert.equal(item.URL, own.URL, own.id);
         const issued = own.issued ?? own["event-date"];
         if (!issued) continue;

@@ -103,9 +103,9 @@ server::Response catalog(const site::Site& site, const server::Request& request,
     return answered("jsonld", std::move(body));
 }
 
-server::Response dictionary_csv(const site::Site& site, const server::Request& request, const server::Match& match) {
+server::Response dictionary_csv(const site::Site&, const server::Request& request, const server::Match& match) {
     site::refuse_unknown_parameters(request, *match.route);
-    const record::Catalog types = site.store().snapshot().catalog();
+    const record::Catalog types = exchange::catalog();
     const record::RecordType* type = record::find_type(types, match["type"]);
     if (!type)
         throw server::HttpError{404, "no_type", fmt::format("there is no record type \"{}\"", match["type"].substr(0, 60))};

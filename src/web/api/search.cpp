@@ -32,7 +32,7 @@ server::Response search_json(const site::Site& site, const server::Request& requ
     for (const store::Found& found : asked.result.found) {
         const record::RecordType& type = *collections::find(found.type)->type;
         json.begin_object().member("type", found.type).member("id", found.id);
-        write_text(json, "title", site::record_title(site, *asked.shelves, type, found.id));
+        write_text(json, "title", site::record_title(*asked.shelves, type, found.id));
         json.key("links").begin_object().member("html", site.origin() + site::record_address(type, found.id, match.language));
         json.member("json", site.origin() + site::record_address(type, found.id, match.language, "json"))
             .end_object()

@@ -29,7 +29,7 @@ std::vector<Candidate> candidates(const ListView& view) {
         if (!item.date || item.date->first() > view.of.site.today()) continue;
         ++taken;
         std::size_t links = 0;
-        for (const collections::Relation& relation : collections::naming(snapshot, shelf.of->type->name, item.id, counted))
+        for (const collections::Relation& relation : collections::naming(snapshot, shelf.of->type->name, item.id, 0))
             links += std::min(relation.count, counted);
         if (links) found.push_back({&item, links});
     }

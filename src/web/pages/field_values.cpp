@@ -6,6 +6,7 @@
 
 #include "base/format.hpp"
 #include "collections/values.hpp"
+#include "exchange/catalog.hpp"
 #include "record/codec.hpp"
 #include "record/codes.hpp"
 #include "web/pages/layout.hpp"
@@ -41,8 +42,8 @@ std::string decimal_text(base::Language language, double number) {
     return whole + (language == base::Language::en ? "." : ",") + text.substr(point + 1);
 }
 
-const record::RecordType& referred(const ValueView& view, const Field& field) {
-    const record::RecordType* type = record::find_type(view.site.store().snapshot().catalog(), field.refers);
+const record::RecordType& referred(const Field& field) {
+    const record::RecordType* type = record::find_type(exchange::catalog(), field.refers);
     COMITY_ASSERT(type != nullptr);
     return *type;
 }
@@ -80,7 +81,7 @@ void one(Html& h, const ValueView& view, const Field& field, const Value& value)
         case Kind::date: return time_short(h, view.language, read<base::Date>(value));
         case Kind::money: return h.write(money_text(view.words, read<base::Money>(value)));
         case Kind::place: return place_shown(h, view.words, read<record::Place>(value));
-        case Kind::reference: return record_link(h, view, referred(view, field), value.as_string());
+        case Kind::reference: return record_link(h, view, referred(field), value.as_string());
         case Kind::code: return h.write(code_text(view, value.as_string()));
         case Kind::provenance:
         case Kind::structure: return;  // each has a form of its own
@@ -116,7 +117,7 @@ void structures(Html& h, const ValueView& view, const Field& field, const boost:
 }  // namespace
 
 void record_link(Html& h, const ValueView& view, const record::RecordType& type, std::string_view id) {
-    const base::Text title = site::record_title(view.site, view.shelves, type, id);
+    const base::Text title = site::record_title(view.shelves, type, id);
     const std::string address = site::record_address(type, id, view.language);
     if (address.empty())
         record_text(h, title, view.language);
@@ -153,7 +154,7 @@ std::string value_in_line(const ValueView& view, const Field& field, const Value
         case Kind::place: return std::string(base::shown(read<record::Place>(value).name, view.language).text);
         case Kind::code: return code_text(view, value.as_string());
         case Kind::reference: {
-            const base::Text title = site::record_title(view.site, view.shelves, referred(view, field), value.as_string());
+            const base::Text title = site::record_title(view.shelves, referred(field), value.as_string());
             return std::string(base::shown(title, view.language).text);
         }
         case Kind::boolean:

@@ -23,18 +23,29 @@ struct Entry {
     store::Stored stored;
 };
 
-// The newest records of a collection for which `good` holds, among the newest that there are.
+// The newest records of a collection that are `good` as the shelf knows them and, where that is asked, have a summary.
 std::vector<Entry> newest(const ValueView& view, std::string_view type, std::size_t most,
-                          const std::function<bool(const Item&, const Value&)>& good) {
+                          const std::function<bool(const Item&)>& good, bool with_summary = false) {
     std::vector<Entry> out;
     const collections::Shelf& shelf = *view.shelves.of(type);
     const store::Snapshot snapshot = view.site.store().snapshot();
-    for (std::size_t i = 0; i < std::min(shelf.by_date.size(), looked_at) && out.size() < most; ++i) {
-        const Item& item = *shelf.items[shelf.by_date[i]];
+    std::size_t read = 0;
+    for (const collections::Row row : shelf.by_date) {
+        if (out.size() == most || read == looked_at) break;
+        const Item& item = *shelf.items[row];
+        if (!good(item)) continue;
         auto stored = snapshot.read(type, item.id, record::Audience::everyone);
-        if (stored && good(item, stored->record)) out.push_back({&item, *std::move(stored)});
+        ++read;
+        if (!stored || (with_summary && collections::text_at(stored->record, shelf.of->summary).empty())) continue;
+        out.push_back({&item, *std::move(stored)});
     }
     return out;
+}
+
+// Whether the item has this value of a facet.
+bool has_value(const collections::Collection& collection, const Item& item, std::string_view facet, std::string_view value) {
+    const auto at = static_cast<std::uint8_t>(collection.facet(facet) - collection.facets.data());
+    return std::ranges::find(item.values, std::pair(at, std::string(value))) != item.values.end();
 }
 
 bool happened(const ValueView& view, const Item& item) { return item.date && item.date->first() <= view.site.today(); }
@@ -88,20 +99,15 @@ void home_work(Html& h, const ValueView& view) {
             h.p(view.words("home.work_note"));
         });
         h.div(cls("columns"), [&] {
-            for (const char* type : {"project", "publication"}) {
-                const std::string_view summary = collections::find(type)->summary;
-                for (const Entry& entry : newest(view, type, 1, [&](const Item& item, const Value& record) {
-                         return happened(view, item) && !collections::text_at(record, summary).empty();
-                     }))
+            for (const char* type : {"project", "publication"})
+                for (const Entry& entry : newest(view, type, 1, [&](const Item& item) { return happened(view, item); }, true))
                     teaser(h, view, type, entry);
-            }
         });
     });
 }
 
 void home_figures(Html& h, const ValueView& view) {
-    const auto figures =
-        newest(view, "impact_figure", figures_shown, [&](const Item& item, const Value&) { return happened(view, item); });
+    const auto figures = newest(view, "impact_figure", figures_shown, [&](const Item& item) { return happened(view, item); });
     if (figures.empty()) return;
     const collections::Collection& collection = *collections::find("impact_figure");
     h.section(cls("part"), attr<"data-section">("impact"), attr<"aria-labelledby">("impact"), [&] {
@@ -133,13 +139,11 @@ void home_figures(Html& h, const ValueView& view) {
 }
 
 void home_meetings(Html& h, const ValueView& view) {
-    const auto ahead = newest(view, "meeting", meetings_shown, [&](const Item& item, const Value&) {
+    const auto ahead = newest(view, "meeting", meetings_shown, [&](const Item& item) {
         return item.date && item.end.value_or(*item.date).last() >= view.site.today();
     });
-    const auto open = newest(view, "news_item", meetings_shown, [&](const Item&, const Value& record) {
-        const auto deadline = collections::date_at(record, "deadline");
-        return deadline && deadline->last() >= view.site.today();
-    });
+    const auto open = newest(view, "news_item", meetings_shown,
+                             [&](const Item& item) { return has_value(*collections::find("news_item"), item, "open", "open"); });
     const std::string today = base::date(view.language, view.site.today());
     h.section(cls("part"), attr<"data-section">("council"), attr<"aria-labelledby">("meetings"), [&] {
         h.header([&] { h.h2(id("meetings"), view.words("home.meetings")); });
@@ -157,8 +161,7 @@ void home_meetings(Html& h, const ValueView& view) {
                         h.li([&] { record_link(h, view, *collections::find("news_item")->type, entry.item->id); });
                 });
             }
-            const auto past =
-                newest(view, "meeting", meetings_shown, [&](const Item& item, const Value&) { return happened(view, item); });
+            const auto past = newest(view, "meeting", meetings_shown, [&](const Item& item) { return happened(view, item); });
             if (ahead.empty() && !past.empty()) meeting_rows(h, view, past, "home.last_meetings");
             h.p(cls("more"), [&] {
                 h.a(href(site::address(site::Page::meetings, view.language)),

@@ -2,6 +2,7 @@
 
 #include "base/format.hpp"
 #include "body/outreach/impact_figure.hpp"
+#include "exchange/catalog.hpp"
 #include "insight/chart.hpp"
 #include "web/pages/impact_words.hpp"
 #include "web/pages/list_parts.hpp"
@@ -25,8 +26,8 @@ struct Row {
 
 std::string topic_of(const ValueView& view, const ImpactFigure& figure) {
     if (figure.topic) {
-        const record::RecordType* type = record::find_type(view.site.store().snapshot().catalog(), "topic");
-        const base::Text title = site::record_title(view.site, view.shelves, *type, figure.topic->id);
+        const record::RecordType* type = record::find_type(exchange::catalog(), "topic");
+        const base::Text title = site::record_title(view.shelves, *type, figure.topic->id);
         return std::string(base::shown(title, view.language).text);
     }
     if (!figure.subject.empty()) return std::string(base::shown(figure.subject, view.language).text);

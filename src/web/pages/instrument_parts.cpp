@@ -6,6 +6,7 @@
 #include "body/instruments/instrument.hpp"
 #include "body/instruments/party_status.hpp"
 #include "collections/values.hpp"
+#include "exchange/catalog.hpp"
 #include "record/codec.hpp"
 #include "web/pages/instrument_about.hpp"
 #include "web/pages/layout.hpp"
@@ -68,8 +69,8 @@ void status_cell(Html& h, const ValueView& view, const PartyStatus& status, bool
 
 std::string term(const RecordView& view, const std::optional<record::Ref>& ref) {
     if (!ref) return {};
-    const record::RecordType* type = record::find_type(view.of.site.store().snapshot().catalog(), "instrument_term");
-    const base::Text label = site::record_title(view.of.site, view.of.shelves, *type, ref->id);
+    const record::RecordType* type = record::find_type(exchange::catalog(), "instrument_term");
+    const base::Text label = site::record_title(view.of.shelves, *type, ref->id);
     return std::string(base::shown(label, view.of.language).text);
 }
 

@@ -30,16 +30,6 @@ struct BaseMap {
     std::vector<Country> countries;
 };
 
-// What stands in quotes after `start`; the text is moved past it.
-std::string_view quoted(std::string_view& text, std::string_view start) {
-    const std::size_t at = text.find(start);
-    COMITY_ASSERT(at != std::string_view::npos);
-    text.remove_prefix(at + start.size());
-    const std::string_view inside = text.substr(0, text.find('"'));
-    text.remove_prefix(inside.size());
-    return inside;
-}
-
 double number(std::string_view text) {
     double value = 0;
     COMITY_ASSERT(std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc{});
@@ -51,18 +41,18 @@ BaseMap read_base_map() {
     COMITY_ASSERT(file.has_value());
     std::string_view text = *file;
     BaseMap map{};
-    map.frame = quoted(text, "viewBox=\"");
+    map.frame = insight::quoted(text, "viewBox=\"");
     const std::string_view size = map.frame.substr(std::string_view("0 0 ").size());
     map.width = number(size);
     map.height = number(size.substr(size.find(' ') + 1));
-    map.latitude = number(quoted(text, "data-latitude=\"")) * std::numbers::pi / 180;
-    map.longitude = number(quoted(text, "data-longitude=\"")) * std::numbers::pi / 180;
-    map.scale = number(quoted(text, "data-scale=\""));
-    map.x = number(quoted(text, "data-x=\""));
-    map.y = number(quoted(text, "data-y=\""));
+    map.latitude = number(insight::quoted(text, "data-latitude=\"")) * std::numbers::pi / 180;
+    map.longitude = number(insight::quoted(text, "data-longitude=\"")) * std::numbers::pi / 180;
+    map.scale = number(insight::quoted(text, "data-scale=\""));
+    map.x = number(insight::quoted(text, "data-x=\""));
+    map.y = number(insight::quoted(text, "data-y=\""));
     while (text.find("data-country=\"") != std::string_view::npos) {
-        const std::string_view code = quoted(text, "data-country=\"");
-        map.countries.push_back({code, quoted(text, " d=\"")});
+        const std::string_view code = insight::quoted(text, "data-country=\"");
+        map.countries.push_back({code, insight::quoted(text, " d=\"")});
     }
     return map;
 }

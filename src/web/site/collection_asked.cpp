@@ -4,6 +4,7 @@
 
 #include "base/messages.hpp"
 #include "collections/values.hpp"
+#include "exchange/catalog.hpp"
 
 namespace comity::site {
 
@@ -98,14 +99,10 @@ RecordAsked record_asked(const Site& site, Page page, const server::Match& match
     return asked;
 }
 
-base::Text record_title(const Site& site, const collections::Shelves& shelves, const record::RecordType& type,
-                        std::string_view id) {
+base::Text record_title(const collections::Shelves& shelves, const record::RecordType& type, std::string_view id) {
     if (const base::Text* title = shelves.title(type.name, id)) return *title;
     if (!type.part_of.empty())
         if (const base::Text* title = shelves.title(type.field(type.part_of)->refers, id.substr(0, id.find('/')))) return *title;
-    if (type.field("label"))  // a term of a classification: few, and not worth a shelf
-        if (const auto stored = site.store().snapshot().read(type.name, id, record::Audience::everyone))
-            return collections::text_at(stored->record, "label");
     return collections::same_in_all(id);
 }
 
@@ -120,8 +117,8 @@ std::string facet_value(const Site& site, const collections::Shelves& shelves, c
         return words.has(key.c_str()) ? std::string(words(key.c_str())) : std::string(value);
     }
     if (facet.refers.empty()) return std::string(value);
-    const record::RecordType* type = record::find_type(site.store().snapshot().catalog(), facet.refers);
-    return std::string(base::shown(record_title(site, shelves, *type, value), language).text);
+    const record::RecordType* type = record::find_type(exchange::catalog(), facet.refers);
+    return std::string(base::shown(record_title(shelves, *type, value), language).text);
 }
 
 }  // namespace comity::site

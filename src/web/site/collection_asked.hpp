@@ -49,7 +49,6 @@ std::string facet_value(const Site& site, const collections::Shelves& shelves, c
                         std::string_view value, base::Language language);
 // What a record is called: its title in the lists, or for a part the title of the record it belongs to, or its label where it is
 // a term.
-base::Text record_title(const Site& site, const collections::Shelves& shelves, const record::RecordType& type,
-                        std::string_view id);
+base::Text record_title(const collections::Shelves& shelves, const record::RecordType& type, std::string_view id);
 
 }  // namespace comity::site

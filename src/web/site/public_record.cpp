@@ -1,5 +1,7 @@
 #include "web/site/public_record.hpp"
 
+#include "exchange/catalog.hpp"
+
 namespace comity::site {
 
 void as_public_record(const Site& site, const RecordAsked& asked, const std::function<void(const exchange::PublicRecord&)>& use) {
@@ -9,7 +11,7 @@ void as_public_record(const Site& site, const RecordAsked& asked, const std::fun
     };
     const exchange::Publisher publisher{site.profile().name,
                                         site.origin() + address(Page::home, site.profile().default_language)};
-    const record::Catalog catalog = site.store().snapshot().catalog();
+    const record::Catalog catalog = exchange::catalog();
     use({.type = asked.type(),
          .object = asked.stored.record,
          .title = asked.title,
