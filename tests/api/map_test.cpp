@@ -125,7 +125,8 @@ std::int64_t matched(const std::string& query) {
 TEST(OgcFeatures, are_narrowed_by_box_day_and_filters_of_the_list) {
     const std::int64_t all = matched("");
     std::int64_t nowhere = 0;
-    for (const auto& record : ask_json("/en/meetings.json?limit=1000").at("records").as_array()) {
+    const auto meetings = ask_json("/en/meetings.json?limit=1000");
+    for (const auto& record : meetings.at("records").as_array()) {
         const auto* place = record.as_object().if_contains("place");
         nowhere += !place || !place->is_object() || !place->as_object().contains("latitude");
     }
