@@ -93,15 +93,18 @@ void meeting_rows(Html& h, const ValueView& view, const std::vector<Entry>& meet
 }  // namespace
 
 void home_work(Html& h, const ValueView& view) {
+    std::vector<std::pair<const char*, Entry>> shown;
+    for (const char* type : {"project", "publication"})
+        for (Entry& entry : newest(view, type, 1, [&](const Item& item) { return happened(view, item); }, true))
+            shown.emplace_back(type, std::move(entry));
+    if (shown.empty()) return;
     h.section(cls("part"), attr<"data-section">("program"), attr<"aria-labelledby">("work"), [&] {
         h.header([&] {
             h.h2(id("work"), view.words("home.work"));
             h.p(view.words("home.work_note"));
         });
         h.div(cls("columns"), [&] {
-            for (const char* type : {"project", "publication"})
-                for (const Entry& entry : newest(view, type, 1, [&](const Item& item) { return happened(view, item); }, true))
-                    teaser(h, view, type, entry);
+            for (const auto& [type, entry] : shown) teaser(h, view, type, entry);
         });
     });
 }
