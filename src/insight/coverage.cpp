@@ -103,10 +103,10 @@ Coverage total(const std::vector<Coverage>& types) {
     return sum;
 }
 
-std::string draw(const Coverage& of, const base::Words& words, Shape shape) {
+std::string draw(const Coverage& of, std::span<const base::Language> languages, const base::Words& words, Shape shape) {
     BarChart chart;
     for (const double at : {0.0, 0.25, 0.5, 0.75, 1.0}) chart.ticks.push_back({at, percent_text(words, at)});
-    for (const base::Language language : base::languages) {
+    for (const base::Language language : languages) {
         const std::string share = percent_text(words, of.share(language));
         const std::string n = base::format_number(words.language(), of[language].original + of[language].translated);
         chart.bars.push_back({.label = std::string(base::Words(language)("language.name")),

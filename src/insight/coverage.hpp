@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,7 +43,7 @@ void count_texts(Coverage& coverage, const record::RecordType& type, const recor
 std::vector<Coverage> coverage(const store::Snapshot& snapshot, record::Audience audience);
 Coverage total(const std::vector<Coverage>& types);
 
-// A bar for each language: the share of all texts that can be read in it.
-std::string draw(const Coverage& of, const base::Words& words, Shape shape);
+// A bar for each of these languages: the share of all texts that can be read in it.
+std::string draw(const Coverage& of, std::span<const base::Language> languages, const base::Words& words, Shape shape);
 
 }  // namespace comity::insight

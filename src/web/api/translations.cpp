@@ -15,9 +15,9 @@ std::vector<Coverage> asked(const site::Site& site, const server::Request& reque
     return insight::coverage(site.store().snapshot(), record::Audience::everyone);
 }
 
-void write_counts(base::JsonWriter& json, const Coverage& of) {
+void write_counts(base::JsonWriter& json, const site::Site& site, const Coverage& of) {
     json.member("records", of.records).member("texts", of.texts).key("languages").begin_array();
-    for (const base::Language language : base::languages) {
+    for (const base::Language language : site.languages()) {
         const insight::LanguageCount& count = of[language];
         json.begin_object()
             .member("language", base::code(language))
@@ -37,12 +37,12 @@ server::Response translations_json(const site::Site& site, const server::Request
     std::string out;
     base::JsonWriter json(out);
     json.begin_object().key("all").begin_object();
-    write_counts(json, insight::total(types));
+    write_counts(json, site, insight::total(types));
     json.end_object().key("types").begin_array();
     for (const Coverage& of : types) {
         const std::string key = "type." + std::string(of.type->name);
         json.begin_object().member("type", of.type->name).member("name", base::Words(match.language)(key.c_str()));
-        write_counts(json, of);
+        write_counts(json, site, of);
         json.end_object();
     }
     json.end_array();
@@ -55,7 +55,7 @@ server::Response translations_csv(const site::Site& site, const server::Request&
     std::string out;
     exchange::append_csv_row(out, {"type", "language", "records", "texts", "original", "translated", "stale", "missing"});
     for (const Coverage& of : asked(site, request, match))
-        for (const base::Language language : base::languages) {
+        for (const base::Language language : site.languages()) {
             const insight::LanguageCount& count = of[language];
             exchange::append_csv_row(
                 out, {of.type->name, base::code(language), std::to_string(of.records), std::to_string(of.texts),

@@ -37,29 +37,29 @@ void language_cell(Html& h, const Words& words, const Coverage& of, Language lan
     });
 }
 
-void row(Html& h, const Words& words, const Coverage& of) {
+void row(Html& h, const site::Site& site, const Words& words, const Coverage& of) {
     h.tr([&] {
         h.th(scope("row"), cls("name"), type_name(words, of));
         h.td(attr<"data-label">(words("coverage.column.records")), base::format_number(words.language(), of.records));
         h.td(attr<"data-label">(words("coverage.column.texts")), base::format_number(words.language(), of.texts));
-        for (const Language language : base::languages) language_cell(h, words, of, language);
+        for (const Language language : site.languages()) language_cell(h, words, of, language);
     });
 }
 
-void table(Html& h, const Words& words, const std::vector<Coverage>& types, const Coverage& all) {
+void table(Html& h, const site::Site& site, const Words& words, const std::vector<Coverage>& types, const Coverage& all) {
     h.table(cls("ledger"), [&] {
         h.caption(cls("unseen"), words("coverage.by_type"));
         h.thead([&] {
             h.tr([&] {
                 for (const char* key : {"coverage.column.type", "coverage.column.records", "coverage.column.texts"})
                     h.th(scope("col"), words(key));
-                for (const Language language : base::languages)
+                for (const Language language : site.languages())
                     h.th(scope("col"), lang(base::code(language)), Words(language)("language.name"));
             });
         });
         h.tbody([&] {
-            row(h, words, all);
-            for (const Coverage& of : types) row(h, words, of);
+            row(h, site, words, all);
+            for (const Coverage& of : types) row(h, site, words, of);
         });
     });
 }
@@ -93,7 +93,7 @@ server::Response translations_page(const site::Site& site, const server::Request
                 h.figure(cls("chart-frame"), [&] {
                     // Drawn here from our own words and numbers.
                     for (const insight::Shape shape : {insight::Shape::broad, insight::Shape::tall})
-                        h.write(raw(insight::draw(all, words, shape)));
+                        h.write(raw(insight::draw(all, site.languages(), words, shape)));
                     h.figcaption(cls("small", "soft"), words("coverage.reading"));
                 });
             });
@@ -103,7 +103,7 @@ server::Response translations_page(const site::Site& site, const server::Request
                 h.h2(id("types"), words("coverage.by_type"));
                 h.p(words("coverage.counted"));
             });
-            h.div(cls("text"), [&] { table(h, words, types, all); });
+            h.div(cls("text"), [&] { table(h, site, words, types, all); });
         });
         formats(h, frame, words("coverage.as"));
     };
