@@ -5,8 +5,8 @@
 
 #include <atomic>
 
+#include "base/passing_folder.hpp"
 #include "exchange/catalog.hpp"
-#include "store/sqlite/sqlite.hpp"
 #include "store/store.hpp"
 
 // The store on SQLite in the temporary folder. For PostgreSQL: COMITY_BENCH_DATABASE=postgresql://… names an empty database.
@@ -25,7 +25,7 @@ record::Change news(std::string_view id) {
 }
 
 store::Store& shared_store() {
-    static const store::sqlite::PassingFolder folder;
+    static const base::PassingFolder folder;
     static const auto opened = [] {
         const char* address = std::getenv("COMITY_BENCH_DATABASE");
         auto store = store::open({address ? address : "sqlite:" + folder.path() + "/bench.db", exchange::catalog()});

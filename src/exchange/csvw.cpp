@@ -95,7 +95,7 @@ void append_csvw(std::string& out, const CsvTable& table) {
     JsonWriter json(out);
     json.begin_object().member("@context", "http://www.w3.org/ns/csvw").member("url", table.address);
     append_tagged(json, "dc:title", table.title);
-    json.key("dc:license").begin_object().member("@id", table.license).end_object();
+    if (!table.license.empty()) json.key("dc:license").begin_object().member("@id", table.license).end_object();
     json.key("rdfs:seeAlso").begin_object().member("@id", table.dictionary).end_object();
     json.key("dialect").begin_object().member("header", true).member("encoding", "utf-8").end_object();
     json.key("tableSchema").begin_object().key("columns").begin_array();

@@ -23,7 +23,7 @@ struct CsvTable {
     const record::RecordType& type;
     base::Text title;
     std::string address;     // of the table, as record_csv.hpp writes it
-    std::string license;     // address of the licence
+    std::string license;     // address of the licence, or ""
     std::string dictionary;  // address of what append_dictionary_csv writes
     // Address of the record of a type with "{id}" where its id stands; "" for one without a page.
     std::function<std::string(std::string_view type)> page_of;

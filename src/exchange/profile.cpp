@@ -154,6 +154,9 @@ std::expected<Profile, base::Faults> read_profile(std::string_view toml, const s
                     fmt::format("is \"{}\", which is not among languages", base::code(profile.default_language)),
                     "one of the body's languages");
     profile.website = table.text_or("website", "");
+    profile.license = table.text_or("license", "");
+    if (!profile.license.empty() && !profile.license.starts_with("https://") && !profile.license.starts_with("http://"))
+        table.fault("license", fmt::format("\"{}\" is no address", profile.license), "https://… where the licence can be read");
     profile.office = table.text_or("office", "");
     profile.address = table.texts("address");
     profile.accent = read_accent(table, file, "", faults);

@@ -60,6 +60,7 @@ struct Profile {
     std::string id;  // its record among the bodies
     base::Language default_language = base::Language::en;
     std::string website;  // "http://www.cec.org", or ""
+    std::string license;  // address of the licence under which the record is given away, or ""
     std::string office;   // where it is written to: its record among the offices, or ""
     std::string file;     // what it was read from, for messages
 };

@@ -1,5 +1,6 @@
 #include "store/store.hpp"
 
+#include "base/passing_folder.hpp"
 #include "store/migrate.hpp"
 #include "store/pool.hpp"
 #include "store/sqlite/sqlite.hpp"
@@ -8,12 +9,12 @@
 namespace comity::store {
 
 struct Store::Inside {
-    std::unique_ptr<sqlite::PassingFolder> folder;  // for "sqlite::memory:"
+    std::unique_ptr<base::PassingFolder> folder;  // for "sqlite::memory:"
     Types types;
     Pool pool;
     Writer writer;
 
-    Inside(const std::string& address, record::Catalog catalog, std::unique_ptr<sqlite::PassingFolder> passing,
+    Inside(const std::string& address, record::Catalog catalog, std::unique_ptr<base::PassingFolder> passing,
            std::unique_ptr<Connection> connection)
         : folder(std::move(passing)), types(catalog), pool(address, types), writer(address, types, std::move(connection)) {}
 };
@@ -38,9 +39,9 @@ Snapshot Store::snapshot() const {
 
 std::expected<std::unique_ptr<Store>, std::string> open(Options options) {
     try {
-        std::unique_ptr<sqlite::PassingFolder> folder;
+        std::unique_ptr<base::PassingFolder> folder;
         if (options.address == "sqlite::memory:") {
-            folder = std::make_unique<sqlite::PassingFolder>();
+            folder = std::make_unique<base::PassingFolder>();
             options.address = "sqlite:" + folder->path() + "/store.db";
         }
         std::unique_ptr<Connection> connection = connect(options.address, Purpose::write);
@@ -48,7 +49,7 @@ std::expected<std::unique_ptr<Store>, std::string> open(Options options) {
             return std::unexpected(std::move(migrated.error()));
         return std::unique_ptr<Store>(new Store(
             std::make_unique<Store::Inside>(options.address, options.catalog, std::move(folder), std::move(connection))));
-    } catch (const Unavailable& error) { return std::unexpected(error.what()); }
+    } catch (const std::runtime_error& error) { return std::unexpected(error.what()); }
 }
 
 }  // namespace comity::store

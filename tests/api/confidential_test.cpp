@@ -78,9 +78,10 @@ TEST(ConfidentialFiler, is_named_in_no_page_and_no_format) {
     const site::Site site(*store, *law::shipped(), profile, today, "https://cec.example");
     server::Application application(served(site), {});
     int pages = 0;
-    for (const char* base : {"/en/submissions", "/fr/communications", "/es/peticiones", "/en/submissions/SEM-21-001",
-                             "/fr/communications/SEM-21-001", "/es/peticiones/SEM-21-001", "/en/submissions/SEM-21-001/events"})
-        for (const char* format : {"", ".json", ".csv", ".geojson", ".atom", ".ics", ".jsonld", ".html"})
+    for (const char* base :
+         {"/en/submissions", "/fr/communications", "/es/peticiones", "/en/submissions/SEM-21-001",
+          "/fr/communications/SEM-21-001", "/es/peticiones/SEM-21-001", "/en/submissions/SEM-21-001/events", "/en/data"})
+        for (const char* format : {"", ".json", ".csv", ".geojson", ".atom", ".ics", ".jsonld", ".html", ".sqlite"})
             for (const char* query : {"", "?q=Xochiquetzal"}) {
                 server::Request request{.target = std::string(base) + format + query, .path = std::string(base) + format};
                 if (*query) request.query = {{"q", "Xochiquetzal"}};

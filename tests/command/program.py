@@ -1,10 +1,13 @@
 """The program under test, and the body's folder that it reads."""
 
+import http.client
 import json
 import os
 import shutil
+import socket
 import subprocess
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -44,6 +47,33 @@ class CommandTest(unittest.TestCase):
         else:
             self.assertIn(message, said)
         return said
+
+    def serve(self, data=None):
+        """Serves a data folder, self.folder/"data" without one, until the test ends."""
+        with socket.socket() as free:
+            free.bind(("localhost", 0))
+            self.port = free.getsockname()[1]
+        server = subprocess.Popen([PROGRAM, "serve", "--data", data or self.folder / "data", "--listen", f"localhost:{self.port}"], stdout=subprocess.PIPE, text=True)
+        self.addCleanup(server.wait)
+        self.addCleanup(server.stdout.close)
+        self.addCleanup(server.terminate)
+        self.assertIn(f"http://localhost:{self.port}", server.stdout.readline())
+
+    def ask(self, path):
+        """Waits where the server says that this asks too much at once: a crawl is quicker than any reader."""
+        answer, body = self.ask_once(path)
+        while answer.status == 429:
+            time.sleep(int(answer.getheader("Retry-After")))
+            answer, body = self.ask_once(path)
+        return answer, body
+
+    def ask_once(self, path):
+        connection = http.client.HTTPConnection("localhost", self.port, timeout=20)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        body = answer.read().decode("utf-8", "replace")  # fonts as well
+        connection.close()
+        return answer, body
 
 
 def differing(one, other):

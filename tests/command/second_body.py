@@ -2,13 +2,9 @@
 """Another body in the same program: the Canada-Mexico Partnership, imported, exported and served from its folder alone."""
 
 import html
-import http.client
 import json
 import re
 import shutil
-import socket
-import subprocess
-import time
 import unittest
 import urllib.parse
 
@@ -23,32 +19,6 @@ class SecondBody(CommandTest):
         super().setUp()
         self.data = self.folder / "data"
         self.said = self.succeeds("import", BODY, "--data", self.data)
-
-    def serve(self, data=None):
-        with socket.socket() as free:
-            free.bind(("localhost", 0))
-            self.port = free.getsockname()[1]
-        server = subprocess.Popen([PROGRAM, "serve", "--data", data or self.data, "--listen", f"localhost:{self.port}"], stdout=subprocess.PIPE, text=True)
-        self.addCleanup(server.wait)
-        self.addCleanup(server.stdout.close)
-        self.addCleanup(server.terminate)
-        self.assertIn(f"http://localhost:{self.port}", server.stdout.readline())
-
-    def ask(self, path):
-        """Waits where the server says that this asks too much at once: a crawl is quicker than any reader."""
-        answer, body = self.ask_once(path)
-        while answer.status == 429:
-            time.sleep(int(answer.getheader("Retry-After")))
-            answer, body = self.ask_once(path)
-        return answer, body
-
-    def ask_once(self, path):
-        connection = http.client.HTTPConnection("localhost", self.port, timeout=20)
-        connection.request("GET", path)
-        answer = connection.getresponse()
-        body = answer.read().decode("utf-8", "replace")  # fonts as well
-        connection.close()
-        return answer, body
 
     def test_import_says_it_once_and_export_gives_every_byte_back(self):
         self.assertIn("written as journal entry 1", self.said)

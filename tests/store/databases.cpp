@@ -12,9 +12,9 @@
 #include <thread>
 
 #include "base/fault.hpp"
+#include "base/passing_folder.hpp"
 #include "store/connection.hpp"
 #include "store/rows.hpp"
-#include "store/sqlite/sqlite.hpp"
 
 namespace comity::store::tests {
 
@@ -81,7 +81,7 @@ class Cluster {
         return fmt::format("host={} dbname={} user=comity", folder_.path(), database);
     }
 
-    sqlite::PassingFolder folder_;
+    base::PassingFolder folder_;
     pid_t server_ = -1;
     int databases_ = 0;
     std::unique_ptr<Connection> admin_;
@@ -91,7 +91,7 @@ class Cluster {
 
 std::string new_database(const std::string& kind) {
     if (kind == "sqlite") {
-        static const sqlite::PassingFolder folder;
+        static const base::PassingFolder folder;
         static int count = 0;
         return fmt::format("sqlite:{}/{}.db", folder.path(), ++count);
     }

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/passing_folder.hpp"
 #include "store/connection.hpp"
 #include "store/databases.hpp"
 #include "store/sqlite/sqlite.hpp"
@@ -38,7 +39,7 @@ class PublicCopy : public OnEachDatabase {
     }
 
   private:
-    sqlite::PassingFolder folder_;
+    base::PassingFolder folder_;
     base::Day day_ = std::chrono::year{2026} / 11 / 28;
 };
 INSTANTIATE_TEST_SUITE_P(On, PublicCopy, testing::Values("sqlite", "postgres"),

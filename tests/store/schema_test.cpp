@@ -4,10 +4,10 @@
 
 #include <fstream>
 
+#include "base/passing_folder.hpp"
 #include "exchange/catalog.hpp"
 #include "store/connection.hpp"
 #include "store/databases.hpp"
-#include "store/sqlite/sqlite.hpp"
 
 namespace comity::store::tests {
 
@@ -68,7 +68,7 @@ TEST(Open, says_why_it_can_not) {
     const auto nowhere = open({"sqlite:/nowhere/at/all.db", catalog(), true});
     ASSERT_FALSE(nowhere);
     EXPECT_EQ(nowhere.error(), "/nowhere/at/all.db can't be opened: unable to open database file");
-    const sqlite::PassingFolder folder;
+    const base::PassingFolder folder;
     std::ofstream(folder.path() + "/letter.txt")
         << "Dear Council, this is no database, and it is long enough to be looked at." << std::string(500, '.');
     const auto letter = open({"sqlite:" + folder.path() + "/letter.txt", catalog(), true});

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <sqlite3.h>
-#include <stdlib.h>
 
 #include <filesystem>
 #include <map>
@@ -240,16 +239,6 @@ class SqliteConnection final : public StoppableConnection {
 
 std::unique_ptr<store::Connection> connect(const std::string& path, store::Purpose purpose) {
     return std::make_unique<SqliteConnection>(path, purpose);
-}
-
-PassingFolder::PassingFolder() : path_((std::filesystem::temp_directory_path() / "comity-XXXXXX").string()) {
-    if (!mkdtemp(path_.data()))
-        throw Unavailable("no temporary folder can be made in " + std::filesystem::temp_directory_path().string());
-}
-
-PassingFolder::~PassingFolder() {
-    std::error_code error;  // what stays behind is in the machine's own temporary folder
-    std::filesystem::remove_all(path_, error);
 }
 
 }  // namespace comity::store::sqlite

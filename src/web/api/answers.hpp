@@ -47,6 +47,8 @@ server::Response compare_json(const site::Site&, const server::Request&, const s
 server::Response compare_txt(const site::Site&, const server::Request&, const server::Match&);
 
 server::Response dictionary_csv(const site::Site&, const server::Request&, const server::Match&);
+server::Response dictionary_csvm(const site::Site&, const server::Request&, const server::Match&);
+server::Response public_copy(const site::Site&, const server::Request&, const server::Match&);
 server::Response catalog(const site::Site&, const server::Request&, const server::Match&);
 server::Response search_json(const site::Site&, const server::Request&, const server::Match&);
 

@@ -14,9 +14,6 @@ namespace comity::api {
 
 namespace {
 
-// Facts are no one's work; how they were put together is given away under this licence.
-constexpr std::string_view license = "https://creativecommons.org/licenses/by/4.0/";
-
 base::Text in_all(std::string_view key) {
     base::Text text;
     const std::string name(key);
@@ -65,6 +62,13 @@ exchange::DcatDataset dataset(const site::Site& site, const collections::Collect
     return out;
 }
 
+const record::RecordType& type_asked(const server::Match& match) {
+    const record::RecordType* type = record::find_type(exchange::catalog(), match["type"]);
+    if (!type)
+        throw server::HttpError{404, "no_type", fmt::format("there is no record type \"{}\"", match["type"].substr(0, 60))};
+    return *type;
+}
+
 }  // namespace
 
 server::Response catalog(const site::Site& site, const server::Request& request, const server::Match& match) {
@@ -76,7 +80,7 @@ server::Response catalog(const site::Site& site, const server::Request& request,
                               .homepage = home,
                               .publisher = site.profile().name,
                               .publisher_address = home,
-                              .license = std::string(license),
+                              .license = site.profile().license,
                               .rights = {},
                               .languages = site.languages(),
                               .theme_schemes = {},
@@ -103,15 +107,42 @@ server::Response catalog(const site::Site& site, const server::Request& request,
     return answered("jsonld", std::move(body));
 }
 
-server::Response dictionary_csv(const site::Site&, const server::Request& request, const server::Match& match) {
-    site::refuse_unknown_parameters(request, *match.route);
-    const record::Catalog types = exchange::catalog();
-    const record::RecordType* type = record::find_type(types, match["type"]);
-    if (!type)
-        throw server::HttpError{404, "no_type", fmt::format("there is no record type \"{}\"", match["type"].substr(0, 60))};
+server::Response public_copy(const site::Site& site, const server::Request&, const server::Match& match) {
+    const auto copy = site.public_copy();
+    const std::string day = base::to_string(copy->day);
+    return {.content_type = server::content_type(match.format),
+            .body = copy->bytes,
+            .headers = {{"Cache-Control", "public, no-cache"},
+                        {"Content-Disposition",
+                         fmt::format("attachment; filename=\"{}-{}-{}.sqlite\"", site.profile().id, day, copy->head)}},
+            .etag = fmt::format("W/\"copy-{}-{}\"", copy->head, day)};
+}
+
+server::Response dictionary_csv(const site::Site&, const server::Request&, const server::Match& match) {
     std::string out;
-    exchange::append_dictionary_csv(out, *type, types);
+    exchange::append_dictionary_csv(out, type_asked(match), exchange::catalog());
     return answered("csv", std::move(out));
+}
+
+server::Response dictionary_csvm(const site::Site& site, const server::Request&, const server::Match& match) {
+    const record::RecordType& type = type_asked(match);
+    const site::Shown* pages = site::shown(type.name);
+    if (!pages || pages->list == site::Page::submissions || !site.offers(pages->list))
+        throw server::HttpError{404, "no_type", fmt::format("there is no table of records of the type \"{}\"", type.name)};
+    const auto page_of = [&](std::string_view of) -> std::string {
+        const site::Shown* shown = site::shown(of);
+        if (!shown || !site.offers(shown->one)) return {};
+        std::string address = absolute(site, {shown->one, match.language, {{"id", "id"}}, {}});
+        return address.replace(address.size() - 2, 2, "{id}");
+    };
+    std::string out;
+    exchange::append_csvw(out, {.type = type,
+                                .title = in_all(fmt::format("collection.{}.title", type.collection)),
+                                .address = absolute(site, {pages->list, match.language, {}, {}}, "csv"),
+                                .license = site.profile().license,
+                                .dictionary = absolute(site, {site::Page::dictionary, match.language, match.captured, {}}),
+                                .page_of = page_of});
+    return answered("csvm", std::move(out));
 }
 
 }  // namespace comity::api

@@ -105,6 +105,10 @@ server::Response list_csv(const site::Site& site, const server::Request& request
     exchange::append_csv_columns(out, type, fields);
     for (const store::Stored& stored : asked.records) exchange::append_csv_value(out, type, stored.record, fields);
     server::Response response = answered("csv", std::move(out));
+    response.headers.push_back(
+        {"Link",
+         fmt::format("<{}>; rel=\"describedby\"; type=\"application/csvm+json\"",
+                     absolute(site, {site::Page::dictionary, match.language, {{"type", std::string(type.name)}}, {}}, "csvm"))});
     if (!asked.listing.next.empty())
         response.headers.push_back(
             {"Link", fmt::format("<{}>; rel=\"next\"",

@@ -72,6 +72,15 @@ server::Response citation(const site::Site& site, const server::Match& match, st
     });
 }
 
+server::Response record_linkset(const site::Site& site, const server::Request&, const server::Match& match) {
+    const site::RecordAsked asked = site::record_asked(site, site.page_of(*match.route), match);
+    std::string out;
+    site::as_public_record(site, asked, [&](const exchange::PublicRecord& record) {
+        exchange::append_linkset(out, site::signposts(site, asked, record, match.language));
+    });
+    return answered("linkset", std::move(out));
+}
+
 server::Response record_csl(const site::Site& site, const server::Request&, const server::Match& match) {
     return citation<exchange::append_csl_json>(site, match, "csl");
 }
@@ -90,6 +99,7 @@ Answer collection_record(std::string_view format) {
     if (format == "csl") return record_csl;
     if (format == "bib") return record_bib;
     if (format == "ris") return record_ris;
+    if (format == "linkset") return record_linkset;
     return nullptr;
 }
 

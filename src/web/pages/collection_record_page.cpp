@@ -121,9 +121,11 @@ server::Response collection_record_page(site::Page page, const site::Site& site,
     const std::string list_title = fmt::format("collection.{}.title", collection.type->collection);
     const site::Shown& pages = *site::shown_at(page);
     const std::string title(base::shown(asked.title, match.language).text);
-    std::string linked_data;
-    site::as_public_record(site, asked,
-                           [&](const exchange::PublicRecord& record) { exchange::append_schema_org(linked_data, record); });
+    std::string linked_data, links;
+    site::as_public_record(site, asked, [&](const exchange::PublicRecord& record) {
+        exchange::append_schema_org(linked_data, record);
+        links = exchange::link_header(site::signposts(site, asked, record, match.language));
+    });
     const Frame frame{.language = match.language,
                       .page = page,
                       .captured = {{"id", site::in_address(asked.stored.id)}},
@@ -152,7 +154,8 @@ server::Response collection_record_page(site::Page page, const site::Site& site,
                 sources_part(h, view.of.words, asked.type(), *provenance);
         formats(h, frame, view.of.words("record.as"));
     };
-    return {.body = document(site, frame, content), .caching = server::Caching::by_stamp};
+    return {
+        .body = document(site, frame, content), .caching = server::Caching::by_stamp, .headers = {{"Link", std::move(links)}}};
 }
 
 }  // namespace comity::pages

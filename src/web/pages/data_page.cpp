@@ -35,6 +35,11 @@ void row(Html& h, const Words& words, const Collection& collection, std::size_t 
         h.td(attr<"data-label">(words("data.fields")), [&] {
             h.a(href(site::address(site::Page::dictionary, words.language(), {{"type", std::string(collection.type->name)}})),
                 type("text/csv"), words("data.dictionary"));
+            if (pages.list == site::Page::submissions) return;
+            h.write(" ");
+            h.a(href(site::address(site::Page::dictionary, words.language(), {{"type", std::string(collection.type->name)}},
+                                   "csvm")),
+                type(*server::media_type("csvm")), words("data.dictionary_csvm"));
         });
     });
 }
@@ -86,10 +91,23 @@ server::Response data_page(const site::Site& site, const server::Match& match) {
             h.p(cls("lead"), frame.description);
         });
         part(h, "lists", words("data.lists"), words("data.lists_note"), [&] { lists(h, site, words); });
+        part(h, "whole", words("data.whole"), "", [&] {
+            h.p(words("data.whole_note"));
+            h.p([&] {
+                h.a(href(site::address(site::Page::data, match.language, {}, "sqlite")), type(*server::media_type("sqlite")),
+                    words("data.whole_get"));
+            });
+            if (!site.profile().license.empty())
+                h.p([&] {
+                    h.write(words("data.license"), " ");
+                    h.a(rel("license"), href(site.profile().license), site.profile().license);
+                });
+        });
         part(h, "follow", words("data.follow"), "", [&] { h.p(words("data.follow_note")); });
         part(h, "ask", words("data.ask"), "", [&] {
             h.p(words("data.ask_note"));
             h.ul([&] {
+                h.li([&] { h.a(href(site::address(site::Page::interface, match.language)), words("interface.title")); });
                 h.li([&] { h.a(href(site::address(site::Page::openapi, match.language)), words("colophon.openapi")); });
                 h.li([&] {
                     h.a(href(site::address(site::Page::catalog, match.language)), type("application/ld+json"),

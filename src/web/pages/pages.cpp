@@ -10,6 +10,7 @@
 #include "web/pages/compare_page.hpp"
 #include "web/pages/data_page.hpp"
 #include "web/pages/home_page.hpp"
+#include "web/pages/interface_page.hpp"
 #include "web/pages/layout.hpp"
 #include "web/pages/map_page.hpp"
 #include "web/pages/performance_page.hpp"
@@ -75,6 +76,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::record: return record_page(site, request, match);
         case Page::translations: return translations_page(site, request, match);
         case Page::performance: return performance_page(site, request, match);
+        case Page::interface: return interface_page(site, match);
         case Page::data: return data_page(site, match);
         case Page::search: return search_page(site, request, match);
         case Page::map: return map_page(site, request, match);

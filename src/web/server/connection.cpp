@@ -158,7 +158,8 @@ Awaitable<void> Connection::send(const Answer& answer, bool keep_alive) {
     const std::array<asio::const_buffer, 4> parts{
         asio::buffer(answer.head), asio::buffer(copy.data(), date.size()),
         asio::buffer(std::string_view(keep_alive ? "\r\n" : "Connection: close\r\n\r\n")), asio::buffer(answer.body)};
-    cut_after(around_.options.sent_within);
+    constexpr std::size_t slowest = 50;  // bytes in a millisecond: what a poor line takes
+    cut_after(around_.options.sent_within + std::chrono::milliseconds(answer.body.size() / slowest));
     error_code code;
     co_await asio::async_write(socket_, parts, asio::redirect_error(awaited, code));
     broken_ = static_cast<bool>(code);

@@ -9,9 +9,7 @@ namespace comity::server {
 std::string_view bytes(const Body& body) {
     struct View {
         std::string_view operator()(const std::string& own) const { return own; }
-        std::string_view operator()(const std::shared_ptr<const std::string>& shared) const {
-            return shared ? *shared : std::string_view{};
-        }
+        std::string_view operator()(const SharedBytes& shared) const { return shared.view; }
         std::string_view operator()(std::string_view lasting) const { return lasting; }
     };
     return std::visit(View{}, body);

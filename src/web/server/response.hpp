@@ -13,8 +13,13 @@
 
 namespace comity::server {
 
+// Bytes that live as long as their owner does: a file that is mapped.
+struct SharedBytes {
+    std::shared_ptr<const void> owner;
+    std::string_view view;
+};
 // Bytes of our own, shared ones, or ones that live as long as the program (embedded files).
-using Body = std::variant<std::string, std::shared_ptr<const std::string>, std::string_view>;
+using Body = std::variant<std::string, SharedBytes, std::string_view>;
 std::string_view bytes(const Body& body);
 
 enum class Caching : std::uint8_t {

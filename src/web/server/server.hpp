@@ -19,7 +19,7 @@ struct Options {
     std::chrono::milliseconds head_within{10'000};   // from the connection or a request's first byte to its last header
     std::chrono::milliseconds body_within{30'000};   // then to the end of the body
     std::chrono::milliseconds idle_at_most{60'000};  // between two requests of a connection
-    std::chrono::milliseconds sent_within{60'000};   // to take our answer
+    std::chrono::milliseconds sent_within{60'000};   // to take our answer, and a second more for each 50 kB of it
     std::chrono::milliseconds stop_within{5'000};    // for requests under way when stop() is called
 
     std::size_t largest_target = 8 * 1024;   // 414

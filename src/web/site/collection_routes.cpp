@@ -160,7 +160,7 @@ void add_collection_rows(std::vector<Row>& table) {
         const collections::Collection* collection = collections::find(row.type);
         COMITY_ASSERT(collection != nullptr);
         std::vector<std::string_view> list_formats{"html", "json", "csv", "atom"},
-            formats{"html", "json", "jsonld", "csl", "bib", "ris"};
+            formats{"html", "json", "jsonld", "csl", "bib", "ris", "linkset"};
         if (collection->placed()) list_formats.push_back("geojson");
         table.push_back({row.list,
                          {.method = server::Method::get,

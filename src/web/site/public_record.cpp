@@ -1,6 +1,7 @@
 #include "web/site/public_record.hpp"
 
 #include "exchange/catalog.hpp"
+#include "web/server/negotiate.hpp"
 
 namespace comity::site {
 
@@ -25,6 +26,19 @@ void as_public_record(const Site& site, const RecordAsked& asked, const std::fun
              if (!title || there.empty()) return std::nullopt;
              return exchange::Linked{*title, site.origin() + there};
          }});
+}
+
+exchange::Signposts signposts(const Site& site, const RecordAsked& asked, const exchange::PublicRecord& record,
+                              base::Language reader) {
+    const auto at = [&](std::string_view format) {
+        return site.origin() + record_address(asked.type(), asked.stored.id, reader, format);
+    };
+    exchange::Signposts posts{
+        .record = record, .page = at(""), .formats = {}, .linkset = at("linkset"), .license = site.profile().license};
+    for (const std::string_view format : route(shown(asked.type().name)->one).formats)
+        if (format != "html" && format != "linkset")
+            posts.formats.push_back({at(format), std::string(*server::media_type(format))});
+    return posts;
 }
 
 }  // namespace comity::site

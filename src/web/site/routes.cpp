@@ -84,10 +84,15 @@ void add_data_rows(std::vector<Row>& table) {
              {"after", "Cursor: where the page begins; follow \"next\"", ""},
              {"limit", "Results on the page, 1 to 100", "20"},
              {"unfinished", "yes: the last word is still being typed", "yes"}}));
+    add(Page::interface, get({"/en/api", "/fr/api", "/es/api"},
+                             "The interface: every address with its formats, parameters and examples that work", {"html"}));
     add(Page::data, get({"/en/data", "/fr/donnees", "/es/datos"},
-                        "Open data: every list in every format, feeds, dictionaries, the interface", {"html"}));
+                        "Open data: every list in every format, feeds, dictionaries, the interface; all of it as one SQLite file",
+                        {"html", "sqlite"}, Cost::ordinary));
     add(Page::dictionary, get({"/en/data/{type}", "/fr/donnees/{type}", "/es/datos/{type}"},
-                              "The data dictionary of a record type: fields, codes, labels in three languages", {"csv"}));
+                              "The data dictionary of a record type: fields, codes, labels in three languages; for its CSV, CSV "
+                              "on the Web metadata",
+                              {"csv", "csvm"}));
     add(Page::catalog, get({"/catalog.jsonld"}, "What can be downloaded and asked, as a DCAT 3 catalog", {}, Cost::ordinary));
 }
 

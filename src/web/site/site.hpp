@@ -17,6 +17,7 @@
 #include "web/server/request.hpp"
 #include "web/server/response.hpp"
 #include "web/server/route.hpp"
+#include "web/site/public_copy.hpp"
 #include "web/site/routes.hpp"
 
 // What every page and format of the site stands on, and what they have in common: the docket as everyone may see it.
@@ -53,6 +54,8 @@ class Site {
     std::shared_ptr<const registry::DocketOn> docket_on(base::Day day, std::shared_ptr<const registry::Docket> docket) const;
     // The collections as everyone may see them, at the journal's head and today.
     std::shared_ptr<const collections::Shelves> shelves() const;
+    // As PublicCopies::newest.
+    std::shared_ptr<const PublicCopy> public_copy() const { return copies_.newest(*this); }
 
   private:
     const store::Store& store_;
@@ -61,6 +64,7 @@ class Site {
     base::Day (*today_)();
     std::string origin_;
     std::vector<Row> rows_;
+    mutable PublicCopies copies_;
     mutable std::mutex mutex_;
     mutable std::mutex shelves_mutex_;  // of its own: what reads them anew holds nobody else up
     mutable std::shared_ptr<const collections::Shelves> shelves_;
