@@ -56,6 +56,8 @@ std::vector<std::string> ids_of(site::Page page, Written& written) {
         for (const char* id : {"SEM-13-001", "SEM-21-001"}) ids.emplace_back(id);
     if (page == site::Page::process || page == site::Page::replay || page == site::Page::compare)
         for (const char* id : {"naaec", "usmca"}) ids.emplace_back(id);
+    if (page == site::Page::fact_sheets)
+        for (const char* id : {"minamata-convention", "montreal-protocol"}) ids.emplace_back(id);
     if (page == site::Page::dictionary)
         for (const char* id : {"publication", "docket_event"}) ids.emplace_back(id);
     if (page == site::Page::figure)

@@ -46,6 +46,7 @@ server::Response vocabulary_jsonld(const site::Site&, const server::Request&, co
 server::Response compare_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response compare_txt(const site::Site&, const server::Request&, const server::Match&);
 
+server::Response fact_sheets_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response dictionary_csv(const site::Site&, const server::Request&, const server::Match&);
 server::Response dictionary_csvm(const site::Site&, const server::Request&, const server::Match&);
 server::Response public_copy(const site::Site&, const server::Request&, const server::Match&);

@@ -48,6 +48,7 @@ constexpr Answered answers[] = {
     {site::Page::compare, "json", compare_json},
     {site::Page::compare, "txt", compare_txt},
     {site::Page::search, "json", search_json},
+    {site::Page::fact_sheets, "json", fact_sheets_json},
     {site::Page::data, "sqlite", public_copy},
     {site::Page::dictionary, "csv", dictionary_csv},
     {site::Page::dictionary, "csvm", dictionary_csvm},

@@ -30,6 +30,7 @@ constexpr Described described[] = {
     {site::Page::clock, "json", "ClockList"},
     {site::Page::proof, "json", "Proof"},
     {site::Page::compare, "json", "Comparison"},
+    {site::Page::fact_sheets, "json", "FactSheets"},
     {site::Page::processes, "json", "MechanismList"},
     {site::Page::process, "json", "MechanismDocument"},
     {site::Page::replay, "json", "Replay"},

@@ -274,18 +274,6 @@ constexpr Named answers[] = {
 "figures":{"type":"array","items":{"$ref":"#/components/schemas/Figure"}},"links":{"$ref":"#/components/schemas/Links"},
 "languages":{"$ref":"#/components/schemas/Languages"}},"required":["on","cases","figures","links","languages"],
 "additionalProperties":false})json"},
-    {"TextCounts",
-     R"json({"type":"array","description":"For each language: written in it, translated, translated from an older original, and missing","items":{"type":"object","properties":{"language":{"enum":["en","fr","es"]},"original":{"type":"integer"},
-"translated":{"type":"integer"},"stale":{"type":"integer"},"missing":{"type":"integer"}},
-"required":["language","original","translated","stale","missing"],"additionalProperties":false}})json"},
-    {"Coverage", R"json({"type":"object","properties":{"all":{"type":"object","properties":{"records":{"type":"integer"},
-"texts":{"type":"integer"},"languages":{"$ref":"#/components/schemas/TextCounts"}},"required":["records","texts","languages"],
-"additionalProperties":false},"types":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string"},
-"name":{"type":"string"},"records":{"type":"integer"},"texts":{"type":"integer"},
-"languages":{"$ref":"#/components/schemas/TextCounts"}},"required":["type","name","records","texts","languages"],
-"additionalProperties":false}},"links":{"$ref":"#/components/schemas/Links"},
-"languages":{"$ref":"#/components/schemas/Languages"}},"required":["all","types","links","languages"],
-"additionalProperties":false})json"},
     {"Vocabulary", R"json({"type":"object","description":"The code lists that all mechanisms share","properties":{
 "lists":{"type":"array","items":{"type":"object","properties":{"id":{"enum":["stage","outcome","actor"]},
 "name":{"$ref":"#/components/schemas/Text"},"concepts":{"type":"array","items":{"type":"object","properties":{
@@ -304,13 +292,6 @@ constexpr Named answers[] = {
     {"SkosGraph", R"json({"type":"object","description":"SKOS in JSON-LD","properties":{
 "@graph":{"type":"array","items":{"type":"object","required":["@id","@type","skos:prefLabel"]}}},
 "required":["@context","@graph"]})json"},
-    {"SearchResults", R"json({"type":"object","properties":{"q":{"type":"string"},
-"count":{"type":"integer","description":"Exact up to counted_up_to, then one more"},"counted_up_to":{"type":"integer"},
-"counts":{"type":"object","additionalProperties":{"type":"integer"}},"did_you_mean":{"type":["string","null"]},
-"links":{"type":"object"},"languages":{"type":"object"},"next":{"type":["string","null"]},
-"results":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string"},"id":{"type":"string"},
-"title":{"$ref":"#/components/schemas/Text"},"links":{"type":"object"}},"required":["type","id","title","links"]}}},
-"required":["q","count","counts","did_you_mean","links","next","results"],"additionalProperties":false})json"},
     {"FeatureCollection",
      R"json({"type":"object","description":"GeoJSON (RFC 7946)","properties":{"type":{"const":"FeatureCollection"},
 "features":{"type":"array","items":{"type":"object"}}},"required":["type","features"]})json"},
@@ -439,6 +420,7 @@ void write_schemas(JsonWriter& json, const law::Mechanisms& law) {
         if (collection.type != &registry::Submission::type()) write_collection(json, collection, law);
     for (const Named& answer : answers) json.key(answer.name).raw(answer.schema);
     write_map_schemas(json);
+    write_portal_schemas(json);
 }
 
 }  // namespace comity::api

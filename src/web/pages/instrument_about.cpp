@@ -89,6 +89,12 @@ void editions(Html& h, const RecordView& view, const Instrument& instrument) {
             for (const instruments::InstrumentEdition& edition : instrument.editions)
                 fact(h, words("instrument.edition_other"), [&] {
                     h.p(lang("en"), edition.edition);
+                    h.p([&] {
+                        h.a(href(site::address(site::Page::fact_sheets, view.of.language,
+                                               {{"id", site::in_address(view.asked.stored.id)}}, "",
+                                               {{"with", edition.edition}})),
+                            words("sheets.compare"));
+                    });
                     if (!edition.note.empty()) h.p(cls("small", "soft"), [&] { record_text(h, edition.note, view.of.language); });
                 });
         });

@@ -9,6 +9,7 @@
 #include "web/pages/collection_record_page.hpp"
 #include "web/pages/compare_page.hpp"
 #include "web/pages/data_page.hpp"
+#include "web/pages/fact_sheets_page.hpp"
 #include "web/pages/home_page.hpp"
 #include "web/pages/interface_page.hpp"
 #include "web/pages/layout.hpp"
@@ -77,6 +78,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::translations: return translations_page(site, request, match);
         case Page::performance: return performance_page(site, request, match);
         case Page::interface: return interface_page(site, match);
+        case Page::fact_sheets: return fact_sheets_page(site, request, match);
         case Page::data: return data_page(site, match);
         case Page::search: return search_page(site, request, match);
         case Page::map: return map_page(site, request, match);

@@ -65,6 +65,17 @@ std::optional<server::Parameters> example_of(const Site& site, const Row& row) {
             if (!id) return std::nullopt;
             return named("id", law::find_mechanism(site.law(), site.docket()->find(*id)->submission.agreement)->id);
         }
+        case Page::fact_sheets: {
+            // Few instruments have another edition on the record.
+            const auto shelves = site.shelves();
+            const collections::Shelf* shelf = shelves->of("instrument");
+            const store::Snapshot snapshot = site.store().snapshot();
+            for (const auto& item : shelf->items | std::views::take(most_looked_at))
+                if (const auto stored = snapshot.read("instrument", item->id, record::Audience::everyone);
+                    stored && stored->record.as_object().contains("editions"))
+                    return named("id", in_address(item->id));
+            return std::nullopt;
+        }
         case Page::figure: return named("figure", std::string(insight::code(insight::figures[0])));
         case Page::dictionary: return some ? named("type", std::string(some->type->name)) : std::nullopt;
         case Page::ogc_collection:

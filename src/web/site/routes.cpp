@@ -149,6 +149,10 @@ std::vector<Row> make_rows() {
         get({"/en/performance/{figure}", "/fr/rendement/{figure}", "/es/desempeno/{figure}"},
             "One figure of the retrospective, with its cases and those left out", {"json", "csv", "svg"}, Cost::ordinary, {on}));
     add_data_rows(table);
+    add(Page::fact_sheets,
+        get({"/en/instruments/{id}/editions", "/fr/instruments/{id}/editions", "/es/instrumentos/{id}/ediciones"},
+            "Two editions of an instrument's fact sheet, field by field and word by word", {"html", "json"}, Cost::ordinary,
+            {{"with", "The other edition by its name; without it, the first that the record knows", ""}}));
     add_collection_rows(table);
     add_map_rows(table);
     add(Page::asset, get({"/assets/{name}"}, "Style sheet and icon", {}, Cost::cheap));

@@ -58,6 +58,7 @@ enum class Page : std::uint8_t {
     publication,
     instruments,
     instrument,
+    fact_sheets,  // two editions of its fact sheet; captures "id"
     decisions,
     decision,
     meetings,

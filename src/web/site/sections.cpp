@@ -20,6 +20,7 @@ std::optional<exchange::SectionId> section_of(Page page) {
         case Page::figure: return submissions;
         default: break;
     }
+    if (page == Page::fact_sheets) return library;
     const Shown* shown = shown_at(page);
     const collections::Collection* collection = shown ? collections::find(shown->type) : nullptr;
     if (!collection) return std::nullopt;

@@ -1,0 +1,48 @@
+#include "web/api/schemas.hpp"
+
+// What the answers about the record as a whole are made of, and about fact sheets.
+namespace comity::api {
+
+namespace {
+
+struct Named {
+    std::string_view name;
+    std::string_view schema;
+};
+
+constexpr Named answers[] = {
+    {"FactSheets", R"json({"type":"object","description":"Two editions of an instrument's fact sheet","properties":{
+"instrument":{"type":"string"},"earlier":{"type":"object","properties":{"edition":{"type":"string"},"date":{"type":["string","null"]},
+"source":{"type":["string","null"]}},"required":["edition","date","source"]},"now":{"type":"object","properties":{"edition":{
+"type":["string","null"]}},"required":["edition"]},"fields":{"type":"array","items":{"type":"object","properties":{"field":{"type":"string"},
+"language":{"enum":["en","fr","es"]},"earlier":{"type":["string","null"],"description":"null: not shown by this edition"},"now":{"type":["string","null"]},
+"change":{"enum":["same","changed","only-earlier","only-now"]}},"required":["field","language","earlier","now","change"]}},"links":{"type":"object"},
+"languages":{"type":"object"}},"required":["instrument","earlier","now","fields","links","languages"]})json"},
+    {"TextCounts",
+     R"json({"type":"array","description":"For each language: written in it, translated, translated from an older original, and missing","items":{"type":"object","properties":{"language":{"enum":["en","fr","es"]},"original":{"type":"integer"},
+"translated":{"type":"integer"},"stale":{"type":"integer"},"missing":{"type":"integer"}},
+"required":["language","original","translated","stale","missing"],"additionalProperties":false}})json"},
+    {"Coverage", R"json({"type":"object","properties":{"all":{"type":"object","properties":{"records":{"type":"integer"},
+"texts":{"type":"integer"},"languages":{"$ref":"#/components/schemas/TextCounts"}},"required":["records","texts","languages"],
+"additionalProperties":false},"types":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string"},
+"name":{"type":"string"},"records":{"type":"integer"},"texts":{"type":"integer"},
+"languages":{"$ref":"#/components/schemas/TextCounts"}},"required":["type","name","records","texts","languages"],
+"additionalProperties":false}},"links":{"$ref":"#/components/schemas/Links"},
+"languages":{"$ref":"#/components/schemas/Languages"}},"required":["all","types","links","languages"],
+"additionalProperties":false})json"},
+    {"SearchResults", R"json({"type":"object","properties":{"q":{"type":"string"},
+"count":{"type":"integer","description":"Exact up to counted_up_to, then one more"},"counted_up_to":{"type":"integer"},
+"counts":{"type":"object","additionalProperties":{"type":"integer"}},"did_you_mean":{"type":["string","null"]},
+"links":{"type":"object"},"languages":{"type":"object"},"next":{"type":["string","null"]},
+"results":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string"},"id":{"type":"string"},
+"title":{"$ref":"#/components/schemas/Text"},"links":{"type":"object"}},"required":["type","id","title","links"]}}},
+"required":["q","count","counts","did_you_mean","links","next","results"],"additionalProperties":false})json"},
+};
+
+}  // namespace
+
+void write_portal_schemas(base::JsonWriter& json) {
+    for (const Named& answer : answers) json.key(answer.name).raw(answer.schema);
+}
+
+}  // namespace comity::api
