@@ -109,6 +109,7 @@ server::Response data_page(const site::Site& site, const server::Match& match) {
             h.ul([&] {
                 h.li([&] { h.a(href(site::address(site::Page::interface, match.language)), words("interface.title")); });
                 h.li([&] { h.a(href(site::address(site::Page::openapi, match.language)), words("colophon.openapi")); });
+                h.li([&] { h.a(href(site::address(site::Page::style, match.language)), words("style.title")); });
                 h.li([&] {
                     h.a(href(site::address(site::Page::catalog, match.language)), type("application/ld+json"),
                         words("data.catalog"));

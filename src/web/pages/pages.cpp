@@ -19,6 +19,7 @@
 #include "web/pages/record_page.hpp"
 #include "web/pages/replay_page.hpp"
 #include "web/pages/search_page.hpp"
+#include "web/pages/style_page.hpp"
 #include "web/pages/submissions_page.hpp"
 #include "web/pages/translations_page.hpp"
 #include "web/pages/vocabulary_page.hpp"
@@ -77,6 +78,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::record: return record_page(site, request, match);
         case Page::translations: return translations_page(site, request, match);
         case Page::performance: return performance_page(site, request, match);
+        case Page::style: return style_page(site, match);
         case Page::interface: return interface_page(site, match);
         case Page::fact_sheets: return fact_sheets_page(site, request, match);
         case Page::data: return data_page(site, match);

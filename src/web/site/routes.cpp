@@ -84,6 +84,8 @@ void add_data_rows(std::vector<Row>& table) {
              {"after", "Cursor: where the page begins; follow \"next\"", ""},
              {"limit", "Results on the page, 1 to 100", "20"},
              {"unfinished", "yes: the last word is still being typed", "yes"}}));
+    add(Page::style, get({"/en/style-guide", "/fr/guide-de-style", "/es/guia-de-estilo"},
+                         "The style guide: colours with their contrast, and each component once", {"html"}));
     add(Page::interface, get({"/en/api", "/fr/api", "/es/api"},
                              "The interface: every address with its formats, parameters and examples that work", {"html"}));
     add(Page::data, get({"/en/data", "/fr/donnees", "/es/datos"},

@@ -32,6 +32,7 @@ enum class Page : std::uint8_t {
     performance,      // the retrospective
     figure,           // one of its figures; captures "figure"
     search,           // everything, by words
+    style,            // the style guide
     interface,        // every address with its parameters, for programmers
     data,             // what can be downloaded and asked: collections, formats, feeds
     dictionary,       // the fields of a record type; captures "type"
