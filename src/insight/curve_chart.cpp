@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <vector>
 
 #include "insight/chart.hpp"
 
@@ -19,30 +22,52 @@ struct Box {
 
 std::string move(char command, double x, double y) { return command + coordinate(x) + " " + coordinate(y); }
 
-// A line that goes level until the next point.
+// A line that goes level until the next point. Corners stand on whole units and those that are none are left out: the many points
+// of a curve are most of what a page of drawings weighs.
+class Stairs {
+  public:
+    Stairs(char command, double x, double y) : x_(std::round(x)), y_(std::round(y)), drawn_(x_), path_(move(command, x_, y_)) {}
+
+    void to(double x, double y) {
+        x_ = std::round(x);
+        if (std::round(y) == y_) return;
+        y_ = std::round(y);
+        level();
+        path_ += "V" + coordinate(y_);
+    }
+    std::string finished() {
+        level();
+        return path_;
+    }
+
+  private:
+    void level() {
+        if (x_ != drawn_) path_ += "H" + coordinate(x_);
+        drawn_ = x_;
+    }
+
+    double x_, y_, drawn_;
+    std::string path_;
+};
+
 std::string steps(const Box& box, const Panel& panel) {
-    std::string d = move('M', box.x(0), box.y(panel.start));
-    for (const Point& point : panel.points) d += "H" + coordinate(box.x(point.x)) + "V" + coordinate(box.y(point.y));
-    return d;
+    Stairs stairs('M', box.x(0), box.y(panel.start));
+    for (const Point& point : panel.points) stairs.to(box.x(point.x), box.y(point.y));
+    return stairs.finished();
 }
 
 // The band, where there is one: along its upper edge and back along the lower.
 std::string band(const Box& box, const Panel& panel) {
-    std::string there, back;
-    double lower = 0, last = 0;
-    for (const Point& point : panel.points) {
-        if (!point.lower || !point.upper) continue;
-        const double x = box.x(point.x);
-        if (there.empty()) {
-            there = move('M', x, box.y(*point.upper));
-        } else {
-            there += "H" + coordinate(x) + "V" + coordinate(box.y(*point.upper));
-            back.insert(0, fmt::format("V{}H{}", coordinate(box.y(lower)), coordinate(last)));
-        }
-        lower = *point.lower;
-        last = x;
-    }
-    return there.empty() || back.empty() ? "" : there + move('L', last, box.y(lower)) + back + "Z";
+    std::vector<Point> points;
+    std::ranges::copy_if(panel.points, std::back_inserter(points), [](const Point& p) { return p.lower && p.upper; });
+    if (points.size() < 2) return "";
+    Stairs there('M', box.x(points.front().x), box.y(*points.front().upper));
+    for (const Point& point : points) there.to(box.x(point.x), box.y(*point.upper));
+    // The lower edge is level up to each point too, so on the way back a step comes before its level.
+    Stairs back('L', box.x(points.back().x), box.y(*points.back().lower));
+    for (std::size_t at = points.size() - 1; at > 0; --at) back.to(box.x(points[at].x), box.y(*points[at - 1].lower));
+    back.to(box.x(points.front().x), box.y(*points.front().lower));
+    return there.finished() + back.finished() + "Z";
 }
 
 void grid(Svg& svg, const CurveChart& chart, const Box& box, double font) {

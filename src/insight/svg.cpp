@@ -84,10 +84,7 @@ std::string_view anchor_code(Svg::Anchor anchor) {
 
 }  // namespace
 
-std::string coordinate(double number) {
-    const double tenth = std::round(number * 10) / 10;
-    return fmt::format("{}", tenth == 0 ? 0.0 : tenth);
-}
+std::string coordinate(double number) { return fmt::format("{}", std::lround(number)); }
 
 double text_width(std::string_view text, double font) {
     std::size_t characters = 0;
@@ -116,8 +113,13 @@ void Svg::text(double x, double y, std::string_view classes, std::string_view co
 }
 
 void Svg::line(double x1, double y1, double x2, double y2, std::string_view classes) {
-    fmt::format_to(std::back_inserter(out_), "<path class=\"{}\" d=\"M{} {}L{} {}\"/>\n", classes, coordinate(x1), coordinate(y1),
-                   coordinate(x2), coordinate(y2));
+    fmt::format_to(std::back_inserter(out_), "<path class=\"{}\" d=\"M{} {}", classes, coordinate(x1), coordinate(y1));
+    if (y1 == y2)
+        fmt::format_to(std::back_inserter(out_), "H{}\"/>\n", coordinate(x2));
+    else if (x1 == x2)
+        fmt::format_to(std::back_inserter(out_), "V{}\"/>\n", coordinate(y2));
+    else
+        fmt::format_to(std::back_inserter(out_), "L{} {}\"/>\n", coordinate(x2), coordinate(y2));
 }
 
 void Svg::rect(double x, double y, double width, double height, std::string_view classes) {

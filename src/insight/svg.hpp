@@ -48,7 +48,7 @@ class Svg {
     std::string out_;
 };
 
-// "12.5", "-3": a coordinate.
+// "12", "-3": a coordinate. A unit is about a pixel, and tenths would be a tenth of what a page of drawings weighs.
 std::string coordinate(double number);
 
 }  // namespace comity::insight

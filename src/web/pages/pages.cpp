@@ -43,7 +43,9 @@ std::string_view asset_type(std::string_view name) {
 server::Response asset(std::string_view folder, std::string_view name) {
     const auto file = base::embedded("src/web/pages/assets/" + std::string(folder) + std::string(name));
     if (!file) throw server::HttpError{404, "not_found", "there is no such file"};
-    return {.content_type = std::string(asset_type(name)), .body = *file, .caching = server::Caching::by_stamp};
+    // A font of this name is this font; a style sheet changes with the program.
+    const auto caching = folder == "fonts/" ? server::Caching::forever : server::Caching::by_stamp;
+    return {.content_type = std::string(asset_type(name)), .body = *file, .caching = caching};
 }
 
 // What the body's profile gives, "body.css" and "logo.svg", or a file of ours.
@@ -81,6 +83,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::style: return style_page(site, match);
         case Page::interface: return interface_page(site, match);
         case Page::fact_sheets: return fact_sheets_page(site, request, match);
+        case Page::figure: return figure_page(site, request, match);
         case Page::data: return data_page(site, match);
         case Page::search: return search_page(site, request, match);
         case Page::map: return map_page(site, request, match);

@@ -9,5 +9,7 @@ namespace comity::pages {
 
 // The retrospective: how submissions have fared, as the docket of the day has it.
 server::Response performance_page(const site::Site& site, const server::Request& request, const server::Match& match);
+// One figure of it, with every row of its table. Throws HttpError 404 "no_figure".
+server::Response figure_page(const site::Site& site, const server::Request& request, const server::Match& match);
 
 }  // namespace comity::pages

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "base/messages.hpp"
@@ -21,8 +22,11 @@ struct PerformanceView {
 // The figure's result in a sentence or two; "" where there is none yet.
 std::string says(const PerformanceView& view, insight::Figure figure);
 
-// The figure's table.
-void figure_table(html::Html& h, const PerformanceView& view, insight::Figure figure);
+// The figure's table: with every row, or without those of each Party and agreement by itself.
+enum class Rows : std::uint8_t { every, of_all };
+void figure_table(html::Html& h, const PerformanceView& view, insight::Figure figure, Rows rows);
+// Whether the two differ.
+bool tells_groups(insight::Figure figure);
 
 // How many cases, as a link to the list of them.
 void cases_link(html::Html& h, const PerformanceView& view, const insight::Ids& cases);

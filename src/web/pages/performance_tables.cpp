@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 
 #include "base/format.hpp"
 #include "web/pages/layout.hpp"
@@ -225,7 +226,15 @@ void left_out_of(Html& h, const PerformanceView& view, Figure figure) {
     });
 }
 
-void figure_table(Html& h, const PerformanceView& view, Figure figure) {
+bool tells_groups(Figure figure) { return figure == Figure::times || figure == Figure::turns; }
+
+void figure_table(Html& h, const PerformanceView& view, Figure figure, Rows which) {
+    const auto shown = [&]<class Row>(const std::vector<Row>& all) {
+        std::vector<Row> some;
+        std::ranges::copy_if(all, std::back_inserter(some),
+                             [&](const Row& row) { return which == Rows::every || row.group.by == "all"; });
+        return some;
+    };
     switch (figure) {
         case Figure::submissions:
             return table(h, view, figure, {"performance.column.of", "performance.column.n"}, view.found.counts,
@@ -235,14 +244,14 @@ void figure_table(Html& h, const PerformanceView& view, Figure figure) {
                          });
         case Figure::outcomes: return outcomes(h, view);
         case Figure::times:
-            return table(h, view, figure, time_heads, view.found.times, [&](Cells& cells, const insight::TimeRow& row) {
+            return table(h, view, figure, time_heads, shown(view.found.times), [&](Cells& cells, const insight::TimeRow& row) {
                 time_cells(cells, view, row, insight::group_name(view.naming, row.group));
             });
         case Figure::turns:
             return table(h, view, figure,
                          {"performance.column.actor", "performance.column.share", "performance.column.days",
                           "performance.column.median_case", "performance.column.n"},
-                         view.found.turns, [&](Cells& cells, const insight::TurnRow& row) {
+                         shown(view.found.turns), [&](Cells& cells, const insight::TurnRow& row) {
                              cells.name(row.actor.empty() ? std::string(view.words("performance.turn_unknown"))
                                                           : view.naming.name("actor", row.actor),
                                         insight::group_name(view.naming, row.group));

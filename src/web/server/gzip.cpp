@@ -10,9 +10,9 @@
 namespace comity::server {
 
 std::string gzip(std::string_view bytes) {
-    // Many pages (a day of one's own, words of one's own) are sent once: of a long case page level 3 makes 13.0 kB, level 6 12.4
-    // kB for 0.2 ms more.
-    constexpr int level = 3;
+    // A first view is to take little: level 6 makes 48.0 kB of the longest page, level 3 53.3 kB in 2.1 ms less; of a list 4.66
+    // kB against 4.83 kB in 0.03 ms less.
+    constexpr int level = 6;
     thread_local const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
         libdeflate_alloc_compressor(level), libdeflate_free_compressor);
     COMITY_ASSERT(compressor);

@@ -46,6 +46,7 @@ TEST(Target, encodes_so_that_decoding_gives_it_back) {
     for (char c = 0x20; c < 0x7F; ++c) all += c;
     const Parameters query{{all, all}, {"b", ""}};
     EXPECT_EQ(*parse_query(encode_query(query)), query);
+    EXPECT_EQ(encode_query({{"id", "SEM-21-001,SEM-21-002"}, {"q", "a, b"}}), "id=SEM-21-001,SEM-21-002&q=a,%20b");
     EXPECT_EQ(parse_target("/" + encode_segment("é a+b"))->path, "/é a+b");
 }
 

@@ -147,9 +147,9 @@ std::vector<Row> make_rows() {
     add(Page::performance, get({"/en/performance", "/fr/rendement", "/es/desempeno"},
                                "How submissions have fared: numbers, times, limits and outcomes, with their cases",
                                {"html", "json"}, Cost::ordinary, {on}));
-    add(Page::figure,
-        get({"/en/performance/{figure}", "/fr/rendement/{figure}", "/es/desempeno/{figure}"},
-            "One figure of the retrospective, with its cases and those left out", {"json", "csv", "svg"}, Cost::ordinary, {on}));
+    add(Page::figure, get({"/en/performance/{figure}", "/fr/rendement/{figure}", "/es/desempeno/{figure}"},
+                          "One figure of the retrospective, with its cases and those left out", {"html", "json", "csv", "svg"},
+                          Cost::ordinary, {on}));
     add_data_rows(table);
     add(Page::fact_sheets,
         get({"/en/instruments/{id}/editions", "/fr/instruments/{id}/editions", "/es/instrumentos/{id}/ediciones"},
