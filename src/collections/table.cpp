@@ -197,7 +197,7 @@ Collection impact_figures() {
             .summary = "note",
             .date = "start_date",
             .end = "end_date",
-            .under = {"subject"},
+            .under = {"value", "unit", "subject"},
             .facets = {{.name = "topic", .label = "field.impact_figure.topic", .path = "topic", .refers = "topic"},
                        {"unit", "field.impact_figure.unit", "unit", "impact-units"}}};
 }

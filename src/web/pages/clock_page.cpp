@@ -78,17 +78,20 @@ server::Response clock_page(const site::Site& site, const server::Request& reque
     const law::Clock& first = *clocks.front();
     const registry::Submission& submission = view.submission();
     const std::string step(base::shown(first.step->name, view.language).text);
+    // "review-2" is one clock of a step whose page is "review": its title carries the number.
+    const std::string_view number = match["step"].substr(first.step->id.size());
     const server::Parameters query = site::days_asked(request);
     const Frame frame{
         .language = view.language,
         .page = site::Page::clock,
         .captured = match.captured,
         .query = query,
-        .title = submission.id + " " + step,
+        .title = submission.id + " " + step + (number.empty() ? "" : " " + std::string(number.substr(1))),
         .description = std::string(view.words("clock_page.note")),
         .trail = {{site::address(site::Page::home, view.language), std::string(view.words("nav.home"))},
                   {site::address(site::Page::submissions, view.language), std::string(view.words("nav.submissions"))},
                   {site::address(site::Page::submission, view.language, {{"id", submission.id}}, "", query), submission.id}},
+        .indexed = false,  // the case's page says the same, and is where a search should lead
         .stylesheet = "law.css"};
     const auto content = [&](Html& h) {
         h.div(cls("title"), [&] {

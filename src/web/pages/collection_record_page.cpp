@@ -1,6 +1,7 @@
 #include "web/pages/collection_record_page.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -95,16 +96,25 @@ void related(Html& h, const RecordView& view, const RecordParts* parts) {
     });
 }
 
-// "Council Resolution · 24-02": what the list says of it too, without a link.
-std::string kicker(const RecordView& view) {
-    std::string line;
+// "Council Resolution", "24-02": what the list says of it too, without links.
+std::vector<std::string> under(const RecordView& view) {
+    std::vector<std::string> parts;
     for (const std::string_view path : view.asked.collection->under) {
         const record::Field* field = view.asked.type().field(path);
         const record::Value* value = view.record.as_object().if_contains(path);
         if (!field || !value) continue;
-        const std::string said = value_in_line(view.of, *field, *value);
-        if (!said.empty()) line += (line.empty() ? "" : " · ") + said;
+        if (std::string said = value_in_line(view.of, *field, *value); !said.empty()) parts.push_back(std::move(said));
     }
+    return parts;
+}
+
+// A topic, a project and a decision may bear one name, as may the figures of several years: in the window's title each says which
+// it is.
+std::string window_title(const RecordView& view, const std::string& title, const std::vector<std::string>& said) {
+    const std::string kind = fmt::format("type.{}", view.asked.type().name);
+    std::string line = title + " · " + (said.empty() ? std::string(view.of.words(kind.c_str())) : said.front());
+    const collections::Item* item = view.asked.shelves->of(*view.asked.collection).find(view.asked.stored.id);
+    if (item && item->date) line += " · " + base::to_string(*item->date).substr(0, 4);
     return line;
 }
 
@@ -121,6 +131,7 @@ server::Response collection_record_page(site::Page page, const site::Site& site,
     const std::string list_title = fmt::format("collection.{}.title", collection.type->collection);
     const site::Shown& pages = *site::shown_at(page);
     const std::string title(base::shown(asked.title, match.language).text);
+    const std::vector<std::string> said = under(view);
     std::string linked_data, links;
     site::as_public_record(site, asked, [&](const exchange::PublicRecord& record) {
         exchange::append_schema_org(linked_data, record);
@@ -129,7 +140,7 @@ server::Response collection_record_page(site::Page page, const site::Site& site,
     const Frame frame{.language = match.language,
                       .page = page,
                       .captured = {{"id", site::in_address(asked.stored.id)}},
-                      .title = title,
+                      .title = window_title(view, title, said),
                       .description = summary.empty() ? title : std::string(base::shown(summary, match.language).text),
                       .trail = {{site::address(site::Page::home, match.language), std::string(view.of.words("nav.home"))},
                                 {site::address(pages.list, match.language), std::string(view.of.words(list_title.c_str()))}},
@@ -139,7 +150,7 @@ server::Response collection_record_page(site::Page page, const site::Site& site,
     const auto content = [&](Html& h) {
         h.div(cls("title"), [&] {
             trail(h, frame);
-            if (const std::string line = kicker(view); !line.empty()) h.p(cls("kicker"), line);
+            if (!said.empty()) h.p(cls("kicker"), fmt::format("{}", fmt::join(said, " · ")));
             h.h1(lang_of(asked.title, match.language), title);
             if (!summary.empty()) h.p(cls("lead"), lang_of(summary, match.language), base::shown(summary, match.language).text);
             if (base::shown(asked.title, match.language).language != match.language)

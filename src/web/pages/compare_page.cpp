@@ -172,7 +172,7 @@ server::Response compare_page(const site::Site& site, const server::Request& req
         .page = site::Page::compare,
         .captured = captured,
         .query = query,
-        .title = std::string(words("compare.title")),
+        .title = law::cited(words, mechanism.code) + " · " + std::string(words("compare.title")),
         .description = std::string(words("compare.description")),
         .trail = {{site::address(site::Page::home, match.language), std::string(words("nav.home"))},
                   {site::address(site::Page::processes, match.language), std::string(words("nav.process"))},
@@ -182,7 +182,7 @@ server::Response compare_page(const site::Site& site, const server::Request& req
     const auto content = [&](Html& h) {
         h.div(cls("title"), [&] {
             trail(h, frame);
-            h.h1(frame.title);
+            h.h1(words("compare.title"));
             h.p(cls("lead"), law::title(diff.before, words), " → ", law::title(diff.after, words));
             h.p(law::summary(diff, words));
         });

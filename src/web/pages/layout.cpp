@@ -66,7 +66,7 @@ void head(Html& h, const site::Site& site, const Frame& frame) {
         h.link(rel("alternate"), attr<"hreflang">("x-default"), href(canonical(site, frame, site.profile().default_language)));
         h.linked_data(frame.linked_data.empty() ? page_data(site, frame, name) : frame.linked_data);
         for (std::string_view format : site::route(frame.page).formats)
-            if (format != "html")
+            if (format != "html" && format != frame.lacks)
                 h.link(rel("alternate"), type(*server::media_type(format)), href(page_address(frame, frame.language, format)));
     });
 }
@@ -82,8 +82,7 @@ void sections(Html& h, const site::Site& site, const Frame& frame, const Words& 
         h.ul(cls("plain"), [&] {
             for (const exchange::Section& section : site.profile().sections) {
                 const site::Entrance to = site::entrance(section.id);
-                const bool here =
-                    frame.addressed && frame.page != site::Page::home && site::section_of(frame.section) == section.id;
+                const bool here = frame.addressed && site::section_of(frame.page) == section.id;
                 h.li([&] {
                     h.a(href(site::address(to.page, frame.language)),
                         only_if(here, attr<"aria-current">(frame.page == to.page ? "page" : "true")),
@@ -296,7 +295,7 @@ void formats(Html& h, const Frame& frame, std::string_view lead) {
     h.p(cls("formats"), [&] {
         h.span(lead);
         for (std::string_view format : site::route(frame.page).formats) {
-            if (format == "html") continue;
+            if (format == "html" || format == frame.lacks) continue;
             h.write(" ");
             h.a(href(page_address(frame, frame.language, format)), type(*server::media_type(format)), "." + std::string(format));
         }

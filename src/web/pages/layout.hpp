@@ -35,6 +35,7 @@ struct Frame {
     std::string linked_data = "";      // what the page is about as JSON-LD; "": the page itself is described
     std::string_view stylesheet = "";  // of assets/, after the common one, where the page needs one: "law.css"
     std::string_view script = "";      // of assets/, a module, where the page has one: "atlas.js"; the page works without it
+    std::string_view lacks = "";       // a format of the route in which there is nothing to give here: "svg"
 };
 
 // The whole document: head, masthead, `content` inside <main>, colophon.

@@ -46,9 +46,8 @@ void answer(Html& h, const ReplayView& view) {
     h.p(cls("small"), view.words("replay.assumption"));
 }
 
-void drawing_part(Html& h, const ReplayView& view, const Frame& frame) {
+void drawing_part(Html& h, const ReplayView& view, const Frame& frame, const std::string& picture) {
     part(h, view, "drawing", "replay.drawing", "replay.drawing_note", [&] {
-        const std::string picture = law::draw(view.replay(), view.language, law::DrawAs::figure);
         if (picture.empty()) {
             h.p(view.words("replay.nothing_compared"));
             return;
@@ -70,27 +69,29 @@ server::Response replay_page(const site::Site& site, const server::Request& requ
         return server::redirect(site::address(site::Page::replay, match.language, match.captured, "", asked.query));
     const ReplayView view{site, asked, match.language, Words(match.language)};
     const std::string code = law::cited(view.words, asked.mechanism->code);
+    const std::string picture = law::draw(view.replay(), view.language, law::DrawAs::figure);
     const Frame frame{.language = match.language,
                       .page = site::Page::replay,
                       .captured = {{"id", asked.mechanism->id}},
                       .query = asked.query,
-                      .title = std::string(view.words("replay.title")),
+                      .title = code + " · " + std::string(view.words("replay.title")),
                       .description = std::string(view.words("replay.assumption")),
                       .trail = {{site::address(site::Page::home, match.language), std::string(view.words("nav.home"))},
                                 {site::address(site::Page::processes, match.language), std::string(view.words("nav.process"))},
                                 {site::address(site::Page::process, match.language, {{"id", asked.mechanism->id}}), code}},
-                      .stylesheet = "law.css"};
+                      .stylesheet = "law.css",
+                      .lacks = picture.empty() ? "svg" : ""};
     const auto content = [&](Html& h) {
         h.div(cls("title"), [&] {
             trail(h, frame);
             h.p(cls("kicker"), code);
-            h.h1(frame.title);
+            h.h1(view.words("replay.title"));
             answer(h, view);
         });
         if (site::names_a_day(request)) day_notice(h, site, frame, asked.on);
         part(h, view, "question", "replay.question", "replay.question_note", [&] { replay_form(h, view); });
         part(h, view, "summary", "replay.summary", "replay.summary_note", [&] { replay_summary(h, view); });
-        drawing_part(h, view, frame);
+        drawing_part(h, view, frame, picture);
         part(h, view, "worse", "replay.worse_title", "replay.worse_note", [&] { replay_changes(h, view, law::Change::worse); });
         part(h, view, "better", "replay.better_title", "replay.better_note",
              [&] { replay_changes(h, view, law::Change::better); });

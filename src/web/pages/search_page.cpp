@@ -153,7 +153,7 @@ void results(Html& h, const Search& search) {
 }
 
 void form(Html& h, const Search& search) {
-    h.form(cls("search"), role("search"), aria_label(search.of.words("seek.label")), attr<"method">("get"),
+    h.form(cls("search"), role("search"), aria_label(search.of.words("search.title")), attr<"method">("get"),
            attr<"action">(search.address("", "")), [&] {
                h.label(label_for("q"), search.of.words("seek.label"));
                h.input(id("q"), html::name("q"), type("search"), attr<"maxlength">(200), html::value(search.asked.words));
