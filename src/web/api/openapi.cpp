@@ -218,6 +218,7 @@ server::Response openapi(const site::Site& site, const server::Request& request,
                 "All answers carry an ETag. Lists page by cursor: follow \"next\".");
     json.key("license").begin_object().member("name", "Apache-2.0").member("identifier", "Apache-2.0").end_object().end_object();
     json.key("servers").begin_array().begin_object().member("url", site.origin()).end_object().end_array();
+    json.key("security").begin_array().end_array();  // whoever asks is answered
     json.key("tags").begin_array();
     for (const base::Language language : site.languages())
         json.begin_object()

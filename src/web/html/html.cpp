@@ -111,13 +111,27 @@ char* put_pieces(char* to, const Attribute& attribute) {
     return to;
 }
 
+// Addresses of others come as they were written down; what RFC 3986 lets stand nowhere, and brackets behind the host, are
+// encoded.
+std::string with_lawful_characters(std::string url) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const std::size_t scheme = url.find("//");
+    std::size_t at = scheme == std::string::npos ? 0 : url.find_first_of("/?#", scheme + 2);
+    while (at < url.size() && (at = url.find_first_of("\"<>[]\\^`{|}", at)) != std::string::npos) {
+        const auto c = static_cast<unsigned char>(url[at]);
+        url.replace(at, 1, {'%', digits[c >> 4], digits[c & 15]});
+        at += 3;
+    }
+    return url;
+}
+
 char* put_url(char* to, const Attribute& attribute) {
     // A slash ends what could be a scheme: then the further pieces can't make one.
     const std::string_view first = attribute.text;
     if (first.find_first_of("/?#") < first.find(':') && is_safe_url(first)) return put_pieces(to, attribute);
     std::string whole(first);
     for (const std::string_view more : attribute.more) whole += more;
-    return escaped_value(to, is_safe_url(whole) ? std::string_view(whole) : "about:invalid");
+    return escaped_value(to, is_safe_url(whole) ? with_lawful_characters(std::move(whole)) : "about:invalid");
 }
 
 char* put_classes(char* to, const Attribute& attribute) {

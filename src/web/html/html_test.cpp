@@ -145,6 +145,7 @@ TEST(Html, writes_a_value_in_pieces) {
     EXPECT_EQ(of([](Html& h) { h.a(href("/en/", std::string("a&b"), ".json"), id("x-", "1")); }),
               R"(<a href="/en/a&amp;b.json" id="x-1"></a>)");
     EXPECT_EQ(of([](Html& h) { h.a(href("java", "script:x")); }), R"(<a href="about:invalid"></a>)");
+    EXPECT_EQ(of([](Html& h) { h.a(href("http://[::1]/a?b[c]={d}|")); }), R"(<a href="http://[::1]/a?b%5Bc%5D=%7Bd%7D%7C"></a>)");
     EXPECT_EQ(of([](Html& h) { h.a(href("", "", "javascript:x")); }), R"(<a href="about:invalid"></a>)");
     EXPECT_EQ(of([](Html& h) { h.a(href("https://", "example.org", "/a:b")); }), R"(<a href="https://example.org/a:b"></a>)");
 }

@@ -52,8 +52,10 @@ void years(Html& h, const MapView& view) {
     h.fieldset(cls("when"), [&] {
         h.legend(view.words("facet.years"));
         const auto slider = [&](const char* parameter, const char* label, int at) {
-            h.label([&] {
-                h.span(view.words(label), " ", [&] { h.output(label_for(parameter), std::int64_t{at}); });
+            h.div([&] {
+                h.label(label_for(parameter), view.words(label));
+                h.write(" ");
+                h.output(label_for(parameter), std::int64_t{at});
                 h.input(type("range"), id(parameter), html::name(parameter), attr<"min">(asked.first_year),
                         attr<"max">(asked.last_year), attr<"step">(1), html::value(std::to_string(at)), attr<"list">("years"));
             });
