@@ -66,10 +66,12 @@ base::Day known_to(const registry::Case& of) {
     return day;
 }
 
-std::vector<Observed> observe(const registry::Docket& docket, const law::Mechanisms& mechanisms, base::Day day) {
+std::vector<Observed> observe(const registry::Docket& docket, const law::Mechanisms& mechanisms, base::Day day,
+                              const law::Mechanism* under) {
     std::vector<Observed> cases;
     cases.reserve(docket.cases.size());
     for (const registry::Case& of : docket.cases) {
+        if (under && law::find_mechanism(mechanisms, of.submission.agreement) != under) continue;
         Observed seen{.on = registry::case_on(of, mechanisms, std::min(day, known_to(of))), .id = of.submission.id};
         const law::Evaluation& evaluation = seen.on.evaluation;
         if (!evaluation.stage) continue;

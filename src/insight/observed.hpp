@@ -51,7 +51,9 @@ struct Observed {
 base::Day known_to(const registry::Case& of);
 
 // Every case that was filed by the day, in the docket's order. Points into the docket and the mechanisms.
-std::vector<Observed> observe(const registry::Docket& docket, const law::Mechanisms& mechanisms, base::Day day);
+// With `under`, only those under that mechanism.
+std::vector<Observed> observe(const registry::Docket& docket, const law::Mechanisms& mechanisms, base::Day day,
+                              const law::Mechanism* under = nullptr);
 
 // A case's way through a step, once each time.
 struct Passage {

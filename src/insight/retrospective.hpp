@@ -111,4 +111,9 @@ struct Retrospective {
 // Strings of the rows live as long as the docket and the mechanisms.
 Retrospective retrospect(std::shared_ptr<const registry::Docket> docket, const law::Mechanisms& mechanisms, base::Day on);
 
+// How long the cases under one mechanism took: the whole way, then each of its steps that a case has passed or is in. Strings of
+// the rows live as long as the docket and the mechanisms.
+std::vector<TimeRow> times_under(const registry::Docket& docket, const law::Mechanisms& mechanisms,
+                                 const law::Mechanism& mechanism, base::Day on);
+
 }  // namespace comity::insight

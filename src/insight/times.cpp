@@ -127,6 +127,18 @@ std::vector<TimeRow> times(std::span<const Observed> cases, std::span<const Pass
     return rows;
 }
 
+std::vector<TimeRow> times_under(const registry::Docket& docket, const law::Mechanisms& mechanisms,
+                                 const law::Mechanism& mechanism, base::Day on) {
+    const std::vector<Observed> cases = observe(docket, mechanisms, on, &mechanism);
+    const std::vector<Passage> ways = passages(cases);
+    const Group group{"agreement", mechanism.id};
+    std::vector<TimeRow> rows{whole_time(cases, group, [](const Observed&) { return true; })};
+    for (const law::Step& step : mechanism.steps)
+        rows.push_back(time_in_step(ways, step.id, group, [](const Passage&) { return true; }));
+    std::erase_if(rows, [](const TimeRow& row) { return !measured(row); });
+    return rows;
+}
+
 std::vector<Comparison> comparisons(std::span<const Observed> cases, std::span<const Passage> passages,
                                     const law::Mechanisms& mechanisms) {
     std::vector<Comparison> list;

@@ -10,6 +10,8 @@ server::Response submissions_csv(const site::Site&, const server::Request&, cons
 server::Response submissions_geojson(const site::Site&, const server::Request&, const server::Match&);
 server::Response submissions_atom(const site::Site&, const server::Request&, const server::Match&);
 
+server::Response how_to_file_json(const site::Site&, const server::Request&, const server::Match&);
+
 server::Response submission_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response submission_jsonld(const site::Site&, const server::Request&, const server::Match&);
 server::Response submission_ics(const site::Site&, const server::Request&, const server::Match&);

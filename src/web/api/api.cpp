@@ -18,6 +18,7 @@ constexpr Answered answers[] = {
     {site::Page::submissions, "csv", submissions_csv},
     {site::Page::submissions, "geojson", submissions_geojson},
     {site::Page::submissions, "atom", submissions_atom},
+    {site::Page::how_to_file, "json", how_to_file_json},
     {site::Page::submission, "json", submission_json},
     {site::Page::submission, "jsonld", submission_jsonld},
     {site::Page::submission, "ics", submission_ics},

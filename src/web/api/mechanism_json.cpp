@@ -98,33 +98,6 @@ void write_limit(JsonWriter& json, const Mechanism& mechanism, const law::Limit&
     json.end_object();
 }
 
-void write_steps(JsonWriter& json, const Mechanism& mechanism) {
-    json.key("steps").begin_array();
-    for (const law::Step& step : mechanism.steps) {
-        json.begin_object().member("id", step.id);
-        write_text(json, "name", step.name);
-        json.member("actor", step.actor);
-        write_code(json, "stage", step.stage < 0 ? "" : mechanism.stages[static_cast<std::size_t>(step.stage)].id);
-        json.member("kind", law::code(step.kind)).member("track", step.track == law::Track::main ? "main" : "side");
-        if (!step.parties.empty()) {
-            json.key("parties").begin_array();
-            for (const std::string& party : step.parties) json.value(party);
-            json.end_array();
-        }
-        write_event_types(json, "opens", mechanism, step.opens);
-        write_event_types(json, "closes", mechanism, step.closes);
-        write_code(json, "expiry_opens",
-                   step.expiry_opens < 0 ? "" : mechanism.steps[static_cast<std::size_t>(step.expiry_opens)].id);
-        json.member("expiry_ends", step.expiry_ends);
-        write_code(json, "if_ended", outcome_id(mechanism, step.if_ended));
-        write_authority(json, step.authority);
-        json.key("limits").begin_array();
-        for (const int limit : step.limits) write_limit(json, mechanism, mechanism.limits[static_cast<std::size_t>(limit)]);
-        json.end_array().end_object();
-    }
-    json.end_array();
-}
-
 void write_types(JsonWriter& json, const Mechanism& mechanism) {
     json.key("event_types").begin_array();
     for (const law::EventType& type : mechanism.event_types) {
@@ -158,20 +131,6 @@ std::string_view test_kind(law::TestKind kind) {
     return {};
 }
 
-void write_tests(JsonWriter& json, const Mechanism& mechanism) {
-    json.key("criteria").begin_array();
-    for (const law::Test& test : mechanism.tests) {
-        json.begin_object().member("id", test.id).member("kind", test_kind(test.kind));
-        json.member("points_against", test.points_against);
-        write_text(json, "name", test.name);
-        write_code(json, "version", version_id(mechanism, test.version));
-        write_code(json, "step", test.step);
-        write_authority(json, test.authority);
-        json.end_object();
-    }
-    json.end_array();
-}
-
 void write_votes(JsonWriter& json, const Mechanism& mechanism) {
     json.key("votes").begin_array();
     for (const law::VoteRule& vote : mechanism.votes) {
@@ -182,42 +141,6 @@ void write_votes(JsonWriter& json, const Mechanism& mechanism) {
         json.member("threshold", vote.threshold).member("members", vote.members);
         write_code(json, "version", version_id(mechanism, vote.version));
         write_authority(json, vote.authority);
-        json.end_object();
-    }
-    json.end_array();
-}
-
-void write_rules(JsonWriter& json, const Mechanism& mechanism) {
-    json.key("rules").begin_array();
-    for (const law::OtherRule& rule : mechanism.rules) {
-        json.begin_object().member("id", rule.id).member("about", rule.about);
-        write_text(json, "name", rule.name);
-        write_code(json, "term", rule.term);
-        write_code(json, "party", rule.party);
-        write_code(json, "version", version_id(mechanism, rule.version));
-        write_authority(json, rule.authority);
-        json.end_object();
-    }
-    json.end_array();
-}
-
-void write_bars(JsonWriter& json, const Mechanism& mechanism) {
-    json.key("bars").begin_array();
-    for (const law::Bar& bar : mechanism.bars) {
-        json.begin_object().member("id", bar.id);
-        write_text(json, "name", bar.name);
-        write_code(json, "filer_of", bar.filer_of);
-        write_code(json, "respondent", bar.respondent);
-        json.member("anonymous", bar.anonymous);
-        write_code(json, "points_to", bar.points_to);
-        write_authority(json, bar.authority);
-        json.end_object();
-    }
-    json.end_array().key("reservations").begin_array();
-    for (const law::Reservation& reservation : mechanism.reservations) {
-        json.begin_object().member("party", reservation.party);
-        write_day(json, "revoked", reservation.revoked);
-        write_authority(json, reservation.authority);
         json.end_object();
     }
     json.end_array();
@@ -268,6 +191,83 @@ void write_authority(JsonWriter& json, const law::Authority& authority) {
     write_text(json, "note", authority.note);
     write_span(json, "in_force", authority.in_force);
     json.end_object();
+}
+
+void write_steps(JsonWriter& json, const Mechanism& mechanism) {
+    json.key("steps").begin_array();
+    for (const law::Step& step : mechanism.steps) {
+        json.begin_object().member("id", step.id);
+        write_text(json, "name", step.name);
+        json.member("actor", step.actor);
+        write_code(json, "stage", step.stage < 0 ? "" : mechanism.stages[static_cast<std::size_t>(step.stage)].id);
+        json.member("kind", law::code(step.kind)).member("track", step.track == law::Track::main ? "main" : "side");
+        if (!step.parties.empty()) {
+            json.key("parties").begin_array();
+            for (const std::string& party : step.parties) json.value(party);
+            json.end_array();
+        }
+        write_event_types(json, "opens", mechanism, step.opens);
+        write_event_types(json, "closes", mechanism, step.closes);
+        write_code(json, "expiry_opens",
+                   step.expiry_opens < 0 ? "" : mechanism.steps[static_cast<std::size_t>(step.expiry_opens)].id);
+        json.member("expiry_ends", step.expiry_ends);
+        write_code(json, "if_ended", outcome_id(mechanism, step.if_ended));
+        write_authority(json, step.authority);
+        json.key("limits").begin_array();
+        for (const int limit : step.limits) write_limit(json, mechanism, mechanism.limits[static_cast<std::size_t>(limit)]);
+        json.end_array().end_object();
+    }
+    json.end_array();
+}
+
+void write_tests(JsonWriter& json, const Mechanism& mechanism) {
+    json.key("criteria").begin_array();
+    for (const law::Test& test : mechanism.tests) {
+        json.begin_object().member("id", test.id).member("kind", test_kind(test.kind));
+        json.member("points_against", test.points_against);
+        write_text(json, "name", test.name);
+        write_code(json, "version", version_id(mechanism, test.version));
+        write_code(json, "step", test.step);
+        write_authority(json, test.authority);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_rules(JsonWriter& json, const Mechanism& mechanism) {
+    json.key("rules").begin_array();
+    for (const law::OtherRule& rule : mechanism.rules) {
+        json.begin_object().member("id", rule.id).member("about", rule.about);
+        write_text(json, "name", rule.name);
+        write_code(json, "term", rule.term);
+        write_code(json, "party", rule.party);
+        write_code(json, "version", version_id(mechanism, rule.version));
+        write_authority(json, rule.authority);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_bars(JsonWriter& json, const Mechanism& mechanism) {
+    json.key("bars").begin_array();
+    for (const law::Bar& bar : mechanism.bars) {
+        json.begin_object().member("id", bar.id);
+        write_text(json, "name", bar.name);
+        write_code(json, "filer_of", bar.filer_of);
+        write_code(json, "respondent", bar.respondent);
+        json.member("anonymous", bar.anonymous);
+        write_code(json, "points_to", bar.points_to);
+        write_authority(json, bar.authority);
+        json.end_object();
+    }
+    json.end_array().key("reservations").begin_array();
+    for (const law::Reservation& reservation : mechanism.reservations) {
+        json.begin_object().member("party", reservation.party);
+        write_day(json, "revoked", reservation.revoked);
+        write_authority(json, reservation.authority);
+        json.end_object();
+    }
+    json.end_array();
 }
 
 void write_mechanism(JsonWriter& json, const Mechanism& mechanism) {

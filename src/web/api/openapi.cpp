@@ -24,6 +24,7 @@ struct Described {
 constexpr Described described[] = {
     {site::Page::submissions, "json", "SubmissionList"},
     {site::Page::submissions, "geojson", "FeatureCollection"},
+    {site::Page::how_to_file, "json", "HowToFile"},
     {site::Page::submission, "json", "Case"},
     {site::Page::submission, "jsonld", "LinkedData"},
     {site::Page::events, "json", "EventLog"},

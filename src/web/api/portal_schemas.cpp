@@ -1,6 +1,6 @@
 #include "web/api/schemas.hpp"
 
-// What the answers about the record as a whole are made of, and about fact sheets.
+// What the answers about the record as a whole are made of, about fact sheets and how to file.
 namespace comity::api {
 
 namespace {
@@ -37,6 +37,22 @@ constexpr Named answers[] = {
 "results":{"type":"array","items":{"type":"object","properties":{"type":{"type":"string"},"id":{"type":"string"},
 "title":{"$ref":"#/components/schemas/Text"},"links":{"type":"object"}},"required":["type","id","title","links"]}}},
 "required":["q","count","counts","did_you_mean","links","next","results"],"additionalProperties":false})json"},
+    {"HowToFile",
+     R"json({"type":"object","description":"The rules of one day for those who file on it; without a mechanism none takes filings",
+"properties":{"on":{"$ref":"#/components/schemas/Day"},"mechanism":{"type":["string","null"]},
+"process":{"type":"string","format":"uri","description":"All that the law's files say of the mechanism"},
+"filed":{"$ref":"#/components/schemas/Span"},"authority":{"$ref":"#/components/schemas/Authority"},
+"criteria":{"type":"array","items":{"type":"object"}},"rules":{"type":"array","items":{"type":"object"}},
+"bars":{"type":"array","items":{"type":"object"}},"reservations":{"type":"array","items":{"type":"object"}},
+"steps":{"type":"array","items":{"type":"object"}},
+"times":{"type":"array","description":"Days from the opening of a step to its end in the cases so far; without a step, from filing to the end",
+"items":{"type":"object","properties":{"step":{"type":["string","null"]},"done":{"type":"integer"},"running":{"type":"integer"},
+"lower_quartile":{"type":["number","null"]},"median":{"type":["number","null"]},"upper_quartile":{"type":["number","null"]}},
+"required":["step","done","running","lower_quartile","median","upper_quartile"],"additionalProperties":false}},
+"send_to":{"type":"object","properties":{"address":{"type":"array","items":{"type":"string"}},
+"office":{"type":["string","null"],"description":"Its record"}},"required":["address","office"],"additionalProperties":false},
+"links":{"$ref":"#/components/schemas/Links"},"languages":{"$ref":"#/components/schemas/Languages"}},
+"required":["on","mechanism","send_to","links","languages"],"additionalProperties":false})json"},
 };
 
 }  // namespace

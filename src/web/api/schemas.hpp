@@ -10,7 +10,7 @@ namespace comity::api {
 void write_schemas(base::JsonWriter& json, const law::Mechanisms& law);
 // Those of the map and of OGC API - Features, a part of the above.
 void write_map_schemas(base::JsonWriter& json);
-// Those of search, translations and fact sheets, likewise.
+// Those of search, translations, fact sheets and how to file, likewise.
 void write_portal_schemas(base::JsonWriter& json);
 
 }  // namespace comity::api

@@ -38,7 +38,7 @@ server::Response sitemap(const site::Site& site, const server::Request& request,
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
         "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
     for (const site::Page page :
-         {site::Page::home, site::Page::data, site::Page::submissions, site::Page::processes, site::Page::calculator,
+         {site::Page::home, site::Page::data, site::Page::submissions, site::Page::how_to_file, site::Page::processes, site::Page::calculator,
           site::Page::performance, site::Page::vocabulary, site::Page::record, site::Page::translations})
         append_page(out, site, page, {}, "");
     for (const law::Mechanism& mechanism : site.law().list)

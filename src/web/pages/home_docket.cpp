@@ -156,6 +156,8 @@ void home_docket(Html& h, const ValueView& view) {
                 h.a(href(site::address(site::Page::submissions, view.language)),
                     view.words.plural("home.all", static_cast<std::int64_t>(docket->standings.size())));
             });
+            h.p(cls("more"),
+                [&] { h.a(href(site::address(site::Page::how_to_file, view.language)), view.words("filing.title")); });
         });
     });
     h.section(cls("part"), attr<"data-section">("docket"), attr<"aria-labelledby">("newest"), [&] {

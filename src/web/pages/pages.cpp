@@ -11,6 +11,7 @@
 #include "web/pages/data_page.hpp"
 #include "web/pages/fact_sheets_page.hpp"
 #include "web/pages/home_page.hpp"
+#include "web/pages/how_to_file_page.hpp"
 #include "web/pages/interface_page.hpp"
 #include "web/pages/layout.hpp"
 #include "web/pages/map_page.hpp"
@@ -69,6 +70,7 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::root: return server::redirect(site::address(Page::home, site.spoken(match.language)));
         case Page::home: return home_page(site, request, match);
         case Page::submissions: return submissions_page(site, request, match);
+        case Page::how_to_file: return how_to_file_page(site, request, match);
         case Page::submission: return case_page(site, request, match);
         case Page::clock: return clock_page(site, request, match);
         case Page::processes: return processes_page(site, request, match);

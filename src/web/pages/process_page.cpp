@@ -7,10 +7,11 @@
 #include "law/clock_words.hpp"
 #include "law/draw.hpp"
 #include "law/provision.hpp"
-#include "record/codes.hpp"
 #include "web/pages/case_parts.hpp"
 #include "web/pages/layout.hpp"
+#include "web/pages/rule_parts.hpp"
 #include "web/pages/status_words.hpp"
+#include "web/site/filing.hpp"
 
 namespace comity::pages {
 
@@ -28,21 +29,9 @@ struct Process {
     std::string_view operator()(const base::Text& text) const { return base::shown(text, language).text; }
 };
 
-std::string span_text(const Process& process, const law::Span& span) {
-    const std::string from = span.from ? base::date(process.language, *span.from) : "",
-                      to = span.to ? base::date(process.language, *span.to) : "";
-    if (span.from && span.to) return process.words("process.between", {{"from", from}, {"to", to}});
-    if (span.from) return process.words("process.from", {{"from", from}});
-    if (span.to) return process.words("process.to", {{"to", to}});
-    return std::string(process.words("process.always"));
-}
+std::string span_text(const Process& process, const law::Span& span) { return pages::span_text(process.words, span); }
 
-void cited(Html& h, const Process& process, const law::Authority& authority) {
-    h.write(law::cited(process.words, authority.provision), " ");
-    confidence_mark(h, process.words, law::code(authority.confidence));
-    if (!authority.source.empty()) h.span(cls("under"), [&] { source(h, process.words, authority.source, "process.source"); });
-    if (!authority.note.empty()) h.span(cls("under"), process(authority.note));
-}
+void cited(Html& h, const Process& process, const law::Authority& authority) { pages::cited(h, process.words, authority); }
 
 void part(Html& h, const Process& process, const char* anchor, const char* title, const char* note,
           const std::function<void()>& content) {
@@ -255,10 +244,7 @@ void days_off(Html& h, const Process& process) {
 
 // Those under whose agreements the registry has submissions, or the others.
 void mechanisms(Html& h, const site::Site& site, Language language, const Words& words, bool here) {
-    const auto is_here = [](const Mechanism& mechanism) {
-        const auto agreements = record::code_list("agreements");
-        return std::ranges::find(agreements, mechanism.id, &record::Code::code) != agreements.end();
-    };
+    const auto is_here = [&](const Mechanism& mechanism) { return site::kept_here(site, mechanism); };
     const auto& all = site.law().list;
     if (std::ranges::none_of(all, [&](const Mechanism& mechanism) { return is_here(mechanism) == here; })) return;
     const Process any{all.front(), language, words};
@@ -283,6 +269,10 @@ void mechanisms(Html& h, const site::Site& site, Language language, const Words&
          });
 }
 
+void how_to_file_link(Html& h, Language language, const Words& words) {
+    h.p(cls("more"), [&] { h.a(href(site::address(site::Page::how_to_file, language)), words("filing.title")); });
+}
+
 Frame frame_of(Language language, site::Page page, std::string title, std::string description) {
     const Words words(language);
     return {.language = language,
@@ -303,6 +293,7 @@ server::Response processes_page(const site::Site& site, const server::Request&, 
             trail(h, frame);
             h.h1(frame.title);
             h.p(cls("lead"), words("process.lead"));
+            how_to_file_link(h, match.language, words);
         });
         mechanisms(h, site, match.language, words, true);
         mechanisms(h, site, match.language, words, false);
@@ -326,6 +317,8 @@ server::Response process_page(const site::Site& site, const server::Request&, co
             h.p(cls("kicker"), law::cited(words, mechanism.code));
             h.h1(frame.title);
             h.p(cls("lead"), words("process.filed", {{"span", span_text(process, mechanism.filed)}}));
+            if (mechanism.filed.holds(site.today()) && site::kept_here(site, mechanism))
+                how_to_file_link(h, match.language, words);
         });
         h.section(cls("part", "wide"), attr<"aria-labelledby">("drawing"), [&] {
             h.header([&] { h.h2(id("drawing"), words("process.drawing")); });

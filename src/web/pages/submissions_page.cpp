@@ -351,6 +351,9 @@ server::Response submissions_page(const site::Site& site, const server::Request&
                                      trail(h, frame);
                                      h.h1(frame.title);
                                      h.p(cls("lead"), words("list.lead"));
+                                     h.p(cls("more"), [&] {
+                                         h.a(href(site::address(site::Page::how_to_file, language)), words("filing.title"));
+                                     });
                                      if (!asked.known) search_form(h, list);  // words are looked for in the record of now
                                  });
                                  if (asked.known) known_notice(h, site, frame, *asked.known);

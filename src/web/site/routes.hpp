@@ -17,6 +17,7 @@ enum class Page : std::uint8_t {
     root,  // to the home page in the reader's language
     home,
     submissions,      // the docket as a list
+    how_to_file,      // what a filing of today must say, where it goes and what happens then
     submission,       // one case; captures "id"
     events,           // its raw event log; captures "id"
     clock,            // the proof of its clocks of one step; captures "id" and "step"

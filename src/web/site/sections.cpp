@@ -6,6 +6,7 @@ std::optional<exchange::SectionId> section_of(Page page) {
     using enum exchange::SectionId;
     switch (page) {
         case Page::submissions:
+        case Page::how_to_file:
         case Page::submission:
         case Page::events:
         case Page::clock:
