@@ -7,6 +7,7 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "collections/values.hpp"
 #include "record/record.hpp"
 
 // What the public lists of the portal have in common: for each record type, what a record is called, which day it stands under,
@@ -42,6 +43,10 @@ struct Collection {
     std::string_view place = "";  // path of a place with coordinates, or of the text that names one
     std::vector<std::string_view> under = {};  // paths of what a list says under the title: "kind", "number"
     std::vector<Facet> facets = {};
+    // The days under which a record is kept in a calendar, none where it is not; null where no record of the collection is. Where
+    // not all of them are, `occasions` names the facet that tells which: a record that has a value of it.
+    Span (*occasion)(const record::Value& record) = nullptr;
+    std::string_view occasions = "";
 
     const Facet* facet(std::string_view name) const;  // null where it has none of that name
     bool dated() const { return !date.empty(); }

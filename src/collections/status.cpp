@@ -43,6 +43,19 @@ std::vector<std::string> consultation_status(const record::Value& record, base::
     return {deadline->last() < today ? "closed" : "open"};
 }
 
+Span open_days(const record::Value& record) {
+    const auto deadline = date_at(record, "deadline");
+    if (!deadline) return {};
+    const auto date = date_at(record, "date");
+    return {date && date->first() <= deadline->first() ? *date : *deadline, deadline};
+}
+
+Span meeting_days(const record::Value& record) { return span_at(record, "start_date", "end_date"); }
+
+std::vector<std::string> moved(const record::Value& record, base::Day) {
+    return values_at(record, "moved_from").empty() ? std::vector<std::string>{} : std::vector<std::string>{"yes"};
+}
+
 std::vector<std::string> country(const record::Value& record, base::Day) {
     const record::Value* place = value_at(record, "place");
     return place ? strings_at(*place, "country") : std::vector<std::string>{};

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "collections/values.hpp"
 #include "record/record.hpp"
 
 // What can't be stored because it depends on the day: facets of collections that are worked out.
@@ -17,6 +18,12 @@ std::vector<std::string> course_status(const record::Value& record, base::Day to
 std::vector<std::string> when(const record::Value& record, base::Day today);
 // Of news with a deadline for comments or applications: "open" until its last day, then "closed".
 std::vector<std::string> consultation_status(const record::Value& record, base::Day today);
+// Of news with a deadline: the days on which comments or applications are taken.
+Span open_days(const record::Value& record);
+// Of a meeting: the days on which it is held.
+Span meeting_days(const record::Value& record);
+// "yes" where its days or its place were changed.
+std::vector<std::string> moved(const record::Value& record, base::Day today);
 // The country of its place, whatever the day.
 std::vector<std::string> country(const record::Value& record, base::Day today);
 

@@ -170,7 +170,9 @@ Collection meetings() {
                        {.name = "body", .label = "field.meeting.body", .path = "body", .refers = "body"},
                        {"kind", "field.meeting.kind", "kind", "meeting-kinds"},
                        {"format", "field.meeting.format", "format", "meeting-formats"},
-                       {.name = "country", .label = "facet.country", .path = "", .code_list = "countries", .of = country}}};
+                       {.name = "country", .label = "facet.country", .path = "", .code_list = "countries", .of = country},
+                       {.name = "moved", .label = "facet.moved", .path = "", .words = "value.", .offered = false, .of = moved}},
+            .occasion = meeting_days};
 }
 
 Collection news() {
@@ -187,7 +189,9 @@ Collection news() {
                         .label = "field.news_item.submissions",
                         .path = "submissions",
                         .refers = "submission",
-                        .offered = false}}};
+                        .offered = false}},
+            .occasion = open_days,
+            .occasions = "open"};
 }
 
 Collection impact_figures() {

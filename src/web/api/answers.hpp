@@ -59,6 +59,11 @@ server::Response search_json(const site::Site&, const server::Request&, const se
 Answer collection_list(std::string_view format);
 Answer collection_record(std::string_view format);
 
+// Their calendars.
+server::Response list_ics(const site::Site&, const server::Request&, const server::Match&);
+server::Response record_ics(const site::Site&, const server::Request&, const server::Match&);
+server::Response consultations_ics(const site::Site&, const server::Request&, const server::Match&);
+
 server::Response map_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response map_csv(const site::Site&, const server::Request&, const server::Match&);
 server::Response map_geojson(const site::Site&, const server::Request&, const server::Match&);

@@ -54,6 +54,7 @@ constexpr Answered answers[] = {
     {site::Page::dictionary, "csv", dictionary_csv},
     {site::Page::dictionary, "csvm", dictionary_csvm},
     {site::Page::catalog, "", catalog},
+    {site::Page::consultations, "ics", consultations_ics},
     {site::Page::map, "json", map_json},
     {site::Page::map, "csv", map_csv},
     {site::Page::map, "geojson", map_geojson},

@@ -190,6 +190,7 @@ Answer collection_list(std::string_view format) {
     if (format == "csv") return list_csv;
     if (format == "atom") return list_atom;
     if (format == "geojson") return list_geojson;
+    if (format == "ics") return list_ics;
     return nullptr;
 }
 

@@ -99,6 +99,7 @@ Answer collection_record(std::string_view format) {
     if (format == "csl") return record_csl;
     if (format == "bib") return record_bib;
     if (format == "ris") return record_ris;
+    if (format == "ics") return record_ics;
     if (format == "linkset") return record_linkset;
     return nullptr;
 }

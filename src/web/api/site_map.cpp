@@ -48,7 +48,8 @@ server::Response sitemap(const site::Site& site, const server::Request& request,
         const registry::Submission& submission = standing.of->submission;
         append_page(out, site, site::Page::submission, {{"id", submission.id}}, base::to_string(submission.as_of));
     }
-    append_page(out, site, site::Page::map, {}, "");
+    for (const site::Page page : {site::Page::map, site::Page::meetings_calendar, site::Page::consultations, site::Page::feeds})
+        append_page(out, site, page, {}, "");
     const auto shelves = site.shelves();
     for (const collections::Collection& collection : collections::all()) {
         const site::Shown& pages = *site::shown(collection.type->name);

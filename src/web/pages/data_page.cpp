@@ -103,7 +103,10 @@ server::Response data_page(const site::Site& site, const server::Match& match) {
                     h.a(rel("license"), href(site.profile().license), site.profile().license);
                 });
         });
-        part(h, "follow", words("data.follow"), "", [&] { h.p(words("data.follow_note")); });
+        part(h, "follow", words("data.follow"), "", [&] {
+            h.p(words("data.follow_note"));
+            h.p(cls("more"), [&] { h.a(href(site::address(site::Page::feeds, match.language)), words("feeds.title")); });
+        });
         part(h, "ask", words("data.ask"), "", [&] {
             h.p(words("data.ask_note"));
             h.ul([&] {

@@ -164,6 +164,10 @@ void home_meetings(Html& h, const ValueView& view) {
                         h.li([&] { record_link(h, view, *collections::find("news_item")->type, entry.item->id); });
                 });
             }
+            if (view.site.offers(site::Page::consultations))
+                h.p(cls("more"), [&] {
+                    h.a(href(site::address(site::Page::consultations, view.language)), view.words("consultations.title"));
+                });
             const auto past = newest(view, "meeting", meetings_shown, [&](const Item& item) { return happened(view, item); });
             if (ahead.empty() && !past.empty()) meeting_rows(h, view, past, "home.last_meetings");
             h.p(cls("more"), [&] {

@@ -157,6 +157,7 @@ void colophon(Html& h, const site::Site& site, const Frame& frame, const Words& 
             h.h2(words("colophon.machines"));
             h.ul(cls("plain"), [&] {
                 h.li([&] { h.a(href(site::address(site::Page::data, frame.language)), words("data.title")); });
+                h.li([&] { h.a(href(site::address(site::Page::feeds, frame.language)), words("feeds.title")); });
                 h.li([&] { h.a(href(site::address(site::Page::interface, frame.language)), words("interface.title")); });
                 if (site.offers(site::Page::vocabulary))
                     h.li([&] { h.a(href(site::address(site::Page::vocabulary, frame.language)), words("concepts.title")); });

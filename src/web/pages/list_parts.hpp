@@ -24,6 +24,8 @@ struct ListParts {
 ListParts budget_list();
 ListParts grant_list();
 ListParts impact_figure_list();
+ListParts meeting_list();
+ListParts news_list();
 ListParts project_list();
 ListParts publication_list();
 

@@ -8,13 +8,16 @@
 #include "web/pages/collection_list_page.hpp"
 #include "web/pages/collection_record_page.hpp"
 #include "web/pages/compare_page.hpp"
+#include "web/pages/consultations_page.hpp"
 #include "web/pages/data_page.hpp"
 #include "web/pages/fact_sheets_page.hpp"
+#include "web/pages/feeds_page.hpp"
 #include "web/pages/home_page.hpp"
 #include "web/pages/how_to_file_page.hpp"
 #include "web/pages/interface_page.hpp"
 #include "web/pages/layout.hpp"
 #include "web/pages/map_page.hpp"
+#include "web/pages/meetings_calendar_page.hpp"
 #include "web/pages/performance_page.hpp"
 #include "web/pages/process_page.hpp"
 #include "web/pages/record_page.hpp"
@@ -88,6 +91,9 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
         case Page::figure: return figure_page(site, request, match);
         case Page::data: return data_page(site, match);
         case Page::search: return search_page(site, request, match);
+        case Page::meetings_calendar: return meetings_calendar_page(site, request, match);
+        case Page::consultations: return consultations_page(site, request, match);
+        case Page::feeds: return feeds_page(site, match);
         case Page::map: return map_page(site, request, match);
         case Page::asset: return asset(site, match["name"]);
         case Page::font: return asset("fonts/", match["name"]);

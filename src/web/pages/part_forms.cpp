@@ -45,6 +45,13 @@ void record_links(Html& h, const ValueView& view, const record::RecordType& type
     });
 }
 
+void named_person(Html& h, const ValueView& view, const council::NamedPerson& person) {
+    if (person.person)
+        h.a(href(site::record_address(council::Person::type(), person.person->id, view.language)), person.name);
+    else
+        h.write(person.name);
+}
+
 void date_or_unknown(Html& h, const ValueView& view, const std::optional<base::Date>& date) {
     if (date)
         time_short(h, view.language, *date);

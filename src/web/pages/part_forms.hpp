@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "body/council/person.hpp"
 #include "collections/relations.hpp"
 #include "web/pages/record_parts.hpp"
 
@@ -28,6 +29,9 @@ std::vector<store::Stored> naming(const RecordView& view, const record::RecordTy
 
 // Links to records, as a list.
 void record_links(html::Html& h, const ValueView& view, const record::RecordType& type, const std::vector<std::string>& ids);
+
+// Someone by name, with a link where they have a record.
+void named_person(html::Html& h, const ValueView& view, const council::NamedPerson& person);
 
 // The date as a list writes it, or that the day is not known.
 void date_or_unknown(html::Html& h, const ValueView& view, const std::optional<base::Date>& date);

@@ -33,8 +33,10 @@ struct RecordParts {
 
 // One for each noun that has parts of its own.
 RecordParts budget_parts();
+RecordParts decision_parts();
 RecordParts impact_figure_parts();
 RecordParts instrument_parts();
+RecordParts meeting_parts();
 RecordParts project_parts();
 RecordParts publication_parts();
 RecordParts strategic_plan_parts();

@@ -153,15 +153,44 @@ std::vector<QueryParameter> parameters(const collections::Collection& collection
     return query;
 }
 
+// Pages beside the lists, of the same records.
+void add_rows_beside(std::vector<Row>& table) {
+    std::vector<QueryParameter> query{
+        {"year", "The year shown. Without it, this one or the last before it with a meeting", "2016"}};
+    for (const collections::Facet& facet : collections::find("meeting")->facets)
+        query.push_back({facet.name, "Only those with this value; several of them: any", "", true});
+    const auto add = [&](Page page, std::vector<std::string_view> addresses, std::string_view summary,
+                         std::vector<std::string_view> formats, std::vector<QueryParameter> parameters) {
+        table.push_back({page,
+                         {.method = server::Method::get,
+                          .paths = std::move(addresses),
+                          .handler = {},
+                          .cost = server::Cost::ordinary,
+                          .summary = summary,
+                          .formats = std::move(formats),
+                          .query = std::move(parameters)}});
+    };
+    add(Page::meetings_calendar, {"/en/meetings/calendar", "/fr/reunions/calendrier", "/es/reuniones/calendario"},
+        "The meetings of a year, month by month", {"html"}, std::move(query));
+    add(Page::consultations, {"/en/consultations", "/fr/consultations", "/es/consultas"},
+        "Open and closed consultations and calls, and what came of them", {"html", "ics"}, {});
+    add(Page::feeds, {"/en/feeds", "/fr/fils", "/es/canales"}, "Every feed and calendar that can be subscribed to", {"html"}, {});
+}
+
 }  // namespace
 
 void add_collection_rows(std::vector<Row>& table) {
+    add_rows_beside(table);
     for (const Paths& row : paths) {
         const collections::Collection* collection = collections::find(row.type);
         COMITY_ASSERT(collection != nullptr);
         std::vector<std::string_view> list_formats{"html", "json", "csv", "atom"},
             formats{"html", "json", "jsonld", "csl", "bib", "ris", "linkset"};
         if (collection->placed()) list_formats.push_back("geojson");
+        if (collection->occasion) {
+            list_formats.push_back("ics");
+            if (collection->occasions.empty()) formats.push_back("ics");
+        }
         table.push_back({row.list,
                          {.method = server::Method::get,
                           .paths = {row.list_paths.begin(), row.list_paths.end()},

@@ -108,8 +108,7 @@ std::vector<Row> make_rows() {
             {"html", "json", "csv", "geojson", "atom"}, Cost::ordinary, list_parameters()));
     add(Page::how_to_file,
         get({"/en/submissions/how-to-file", "/fr/communications/comment-deposer", "/es/peticiones/como-presentar"},
-            "How to file: what a submission must say, where it goes and what happens then, by the rules of today",
-            {"html", "json"}));
+            "How to file, by the rules of today", {"html", "json"}));
     add(Page::submission, get({"/en/submissions/{id}", "/fr/communications/{id}", "/es/peticiones/{id}"},
                               "One submission: its facts, timeline, clocks and their proofs",
                               {"html", "json", "jsonld", "ics", "atom"}, Cost::ordinary, {on, known}));

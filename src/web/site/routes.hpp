@@ -77,7 +77,10 @@ enum class Page : std::uint8_t {
     office,
     governance_documents,
     governance_document,
-    asset,  // style sheet, fonts, icon; captures "name" or "font"
+    meetings_calendar,  // the meetings of a year, by month
+    consultations,      // the news with a deadline
+    feeds,              // what can be subscribed to
+    asset,              // style sheet, fonts, icon; captures "name" or "font"
     font,
     openapi,
     sitemap,

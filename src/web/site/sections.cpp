@@ -19,6 +19,8 @@ std::optional<exchange::SectionId> section_of(Page page) {
         case Page::vocabulary:
         case Page::performance:
         case Page::figure: return submissions;
+        case Page::meetings_calendar: return council;
+        case Page::consultations: return about;
         default: break;
     }
     if (page == Page::fact_sheets) return library;
