@@ -1,5 +1,7 @@
 #include "collections/relations.hpp"
 
+#include <algorithm>
+
 namespace comity::collections {
 
 namespace {
@@ -34,14 +36,15 @@ std::vector<Relation> naming(const store::Snapshot& snapshot, std::string_view t
             if (path.refers != type) continue;
             const std::vector<store::Equal> where{{path.path, std::string(id)}};
             std::vector<std::string> ids;
-            for (store::Stored& stored : snapshot.list(other->name, record::Audience::everyone, {where, "", most + 1}))
-                ids.push_back(std::move(stored.id));
-            if (ids.empty()) continue;
+            if (most > 0)
+                for (store::Stored& stored : snapshot.list(other->name, record::Audience::everyone, {where, "", most + 1}))
+                    ids.push_back(std::move(stored.id));
             std::size_t count = ids.size();
-            if (count > most) {
+            if (most == 0 || count > most) {
                 count = static_cast<std::size_t>(snapshot.count(other->name, record::Audience::everyone, where));
-                ids.resize(most);
+                ids.resize(std::min(most, ids.size()));
             }
+            if (count == 0) continue;
             relations.push_back({other, path.path, path.outermost, std::move(ids), count});
         }
     return relations;

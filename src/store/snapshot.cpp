@@ -16,19 +16,41 @@ using record::Audience;
 using record::Field;
 using record::Visibility;
 
-// A condition with its values, growing.
-class Condition {
+// Where rows come from: a record type's table under conditions, with their values, growing.
+class Source {
   public:
-    void add(std::string_view part) { text_ += fmt::format("{}{}", text_.empty() ? " WHERE " : " AND ", part); }
+    explicit Source(std::string_view type) : type_(type) {}
+    void add(std::string_view part) { condition_ += fmt::format("{}{}", condition_.empty() ? " WHERE " : " AND ", part); }
     std::string value(Cell cell) {
         cells_.push_back(cell);
         return fmt::format("${}", cells_.size());
     }
-    const std::string& text() const { return text_; }
+    // The rows whose list has this value. The members stand in the order of ids, so a page of them ends as soon as it is full,
+    // and the table is only looked at where they lead to.
+    void from_members(std::string_view field, std::string_view member) {
+        const std::string members =
+            fmt::format("SELECT m.id AS owner FROM comity_member AS m WHERE m.type = {} AND m.field = {} AND m.value = {}",
+                        value(type_), value(field), value(member));
+        if (members_.empty())
+            members_ = members;
+        else
+            add(fmt::format("\"{}\".\"id\" IN ({})", type_, members));
+    }
+
+    std::string rows() const {
+        if (members_.empty()) return fmt::format("\"{}\"{}", type_, condition_);
+        return fmt::format("({1}) AS members JOIN \"{0}\" ON \"{0}\".\"id\" = members.owner{2}", type_, members_, condition_);
+    }
+    // For counting alone: what has a member is there.
+    std::string counted() const {
+        return members_.empty() || !condition_.empty() ? rows() : fmt::format("({}) AS members", members_);
+    }
+    std::string id() const { return members_.empty() ? fmt::format("\"{}\".\"id\"", type_) : "members.owner"; }
     const std::vector<Cell>& cells() const { return cells_; }
 
   private:
-    std::string text_;
+    std::string_view type_;
+    std::string members_, condition_;
     std::vector<Cell> cells_;
 };
 
@@ -40,7 +62,7 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
 }
 
 // Adds field = value; false where nothing can be equal.
-bool add_equal(const TypeSql& sql, const Equal& equal, Audience audience, Condition& condition) {
+bool add_equal(const TypeSql& sql, const Equal& equal, Audience audience, Source& source) {
     if (!is_text(equal.value)) return false;  // PostgreSQL would refuse the whole query
     const record::RecordType& type = *sql.type;
     const std::string_view outer = std::string_view(equal.field).substr(0, equal.field.find('.'));
@@ -49,42 +71,49 @@ bool add_equal(const TypeSql& sql, const Equal& equal, Audience audience, Condit
     if (audience == Audience::everyone && field->visibility != Visibility::everyone) {
         const Field* flag = type.field("confidential");
         if (field->visibility == Visibility::officers) return false;
-        if (flag) condition.add(fmt::format("(\"{0}\".\"confidential\" IS NULL OR \"{0}\".\"confidential\" = 0)", type.name));
+        if (flag) source.add(fmt::format("(\"{0}\".\"confidential\" IS NULL OR \"{0}\".\"confidential\" = 0)", type.name));
     }
     if (field->of.list || field->of.parts) {
-        condition.add(
-            fmt::format("EXISTS (SELECT 1 FROM comity_member AS m WHERE m.type = {} AND m.field = {} AND m.value = {} AND m.id = "
-                        "\"{}\".\"id\")",
-                        condition.value(type.name), condition.value(std::string_view(equal.field)),
-                        condition.value(std::string_view(equal.value)), type.name));
+        source.from_members(equal.field, equal.value);
         return true;
     }
     const std::string column = fmt::format("\"{}\".\"{}\"", type.name, field->name);
     if (field->of.kind == record::Kind::boolean) {
         if (equal.value == "true")
-            condition.add(column + " = 1");
+            source.add(column + " = 1");
         else
-            condition.add(fmt::format("({0} IS NULL OR {0} = 0)", column));
+            source.add(fmt::format("({0} IS NULL OR {0} = 0)", column));
         return true;
     }
     if (column_type(*field) == ColumnType::integer) {
         const auto number = whole_number(equal.value);
         if (!number) return false;
-        condition.add(column + " = " + condition.value(*number));
+        source.add(column + " = " + source.value(*number));
         return true;
     }
     COMITY_ASSERT(column_type(*field) == ColumnType::text);
-    condition.add(column + " = " + condition.value(std::string_view(equal.value)));
+    source.add(column + " = " + source.value(std::string_view(equal.value)));
     return true;
 }
 
-// The condition of a selection without its cursor; nullopt where nothing can fulfil it.
-std::optional<Condition> condition_of(const TypeSql& sql, Audience audience, const std::vector<Equal>& where) {
-    Condition condition;
-    if (audience == Audience::everyone && !sql.seen_by_everyone.empty()) condition.add(sql.seen_by_everyone);
+// The rows of a selection without its cursor; nullopt where there can be none.
+std::optional<Source> source_of(const TypeSql& sql, Audience audience, const std::vector<Equal>& where) {
+    Source source(sql.type->name);
+    if (audience == Audience::everyone && !sql.seen_by_everyone.empty()) source.add(sql.seen_by_everyone);
     for (const Equal& equal : where)
-        if (!add_equal(sql, equal, audience, condition)) return std::nullopt;
-    return condition;
+        if (!add_equal(sql, equal, audience, source)) return std::nullopt;
+    return source;
+}
+
+// The same from the cursor on, in order; a page of it.
+std::optional<Source> source_of(const TypeSql& sql, Audience audience, const Selection& selection, std::string& order) {
+    std::optional<Source> source = source_of(sql, audience, selection.where);
+    if (!source || !is_text(selection.after)) return std::nullopt;
+    if (!selection.after.empty())
+        source->add(fmt::format("{} > {}", source->id(), source->value(std::string_view(selection.after))));
+    order = " ORDER BY " + source->id();
+    if (selection.limit) order += " LIMIT " + source->value(static_cast<std::int64_t>(selection.limit));
+    return source;
 }
 
 // What everyone may not see of a record today, they may not see of what it was either.
@@ -112,15 +141,12 @@ std::optional<Stored> Snapshot::read(std::string_view type, std::string_view id,
 
 std::vector<Stored> Snapshot::list(std::string_view type, Audience audience, const Selection& selection) const {
     const TypeSql& sql = pool_->types().of(type);
-    std::optional<Condition> condition = condition_of(sql, audience, selection.where);
-    if (!condition || !is_text(selection.after)) return {};
-    if (!selection.after.empty())
-        condition->add(fmt::format("\"{}\".\"id\" > {}", type, condition->value(std::string_view(selection.after))));
-    std::string limit;
-    if (selection.limit) limit = " LIMIT " + condition->value(static_cast<std::int64_t>(selection.limit));
+    std::string order;
+    const auto source = source_of(sql, audience, selection, order);
     std::vector<Stored> found;
-    connection_->query(fmt::format("SELECT {} FROM \"{}\"{} ORDER BY \"id\"{}", sql.columns, type, condition->text(), limit),
-                       condition->cells(), [&](const Row& row) {
+    if (!source) return found;
+    connection_->query(fmt::format("SELECT {} FROM {}{}", sql.columns, source->rows(), order), source->cells(),
+                       [&](const Row& row) {
                            Stored stored = read_row(sql, row);
                            auto seen = record::visible(*sql.type, std::move(stored.record), audience);
                            if (!seen) return;
@@ -138,10 +164,10 @@ std::vector<Stored> Snapshot::parts(std::string_view type, std::string_view owne
 
 std::int64_t Snapshot::count(std::string_view type, Audience audience, const std::vector<Equal>& where) const {
     const TypeSql& sql = pool_->types().of(type);
-    const std::optional<Condition> condition = condition_of(sql, audience, where);
+    const std::optional<Source> source = source_of(sql, audience, where);
     std::int64_t count = 0;
-    if (condition)
-        connection_->query(fmt::format("SELECT count(*) FROM \"{}\"{}", type, condition->text()), condition->cells(),
+    if (source)
+        connection_->query(fmt::format("SELECT count(*) FROM {}", source->counted()), source->cells(),
                            [&](const Row& row) { count = row.integer(0); });
     return count;
 }

@@ -40,6 +40,11 @@ TEST_P(Reading, finds_by_each_kind_of_field) {
     EXPECT_EQ(found("confidential", "true"), "SEM-21-001 ");
     EXPECT_EQ(found("confidential", "false"), "S2 ");
     EXPECT_EQ(ids(snapshot.list("submission", Audience::officers, {{{"matters", "noise"}, {"party", "MEX"}}, "", 0})), "S2 ");
+    EXPECT_EQ(ids(snapshot.list("submission", Audience::officers, {{{"matters", "noise"}, {"matters", "ports"}}, "", 0})),
+              "SEM-21-001 ");
+    EXPECT_EQ(ids(snapshot.list("submission", Audience::officers, {{{"matters", "noise"}}, "S2", 1})), "SEM-21-001 ");
+    EXPECT_EQ(ids(snapshot.list("submission", Audience::officers, {{{"matters", "noise"}}, "", 1})), "S2 ");
+    EXPECT_EQ(snapshot.count("submission", Audience::everyone, {{"matters", "noise"}, {"party", "MEX"}}), 1);
     EXPECT_EQ(snapshot.count("submission", Audience::everyone, {{"matters", "noise"}}), 2);
     EXPECT_EQ(snapshot.count("submission", Audience::everyone), 2);
     EXPECT_EQ(ids(snapshot.parts("event", "SEM-21-001", Audience::everyone)), "e1 ");
