@@ -163,7 +163,8 @@ std::vector<Row> make_rows() {
     add(Page::asset, get({"/assets/{name}"}, "Style sheet and icon", {}, Cost::cheap));
     add(Page::font, get({"/assets/fonts/{name}"}, "Fonts", {}, Cost::cheap));
     add(Page::openapi, get({"/openapi.json"}, "This interface, described in OpenAPI 3.1", {}, Cost::cheap));
-    add(Page::sitemap, get({"/sitemap.xml"}, "Every page, in each language", {}, Cost::ordinary));
+    add(Page::sitemap, get({"/sitemap.xml"}, "Every page, in each language; an index of parts where they are many", {},
+                           Cost::ordinary, {{"part", "One part, counted from 1", "1"}}));
     add(Page::robots, get({"/robots.txt"}, "What robots may read: everything", {}, Cost::cheap));
     return table;
 }
