@@ -59,6 +59,10 @@ async function linked(path, pattern) {
 // {name: {en, fr, es}} of the pages that are looked at closely.
 const pages = {
   home: async () => ({ en: "/en", fr: "/fr", es: "/es" }),
+  about: async () => inLanguages("/en/about"),
+  work: async () => inLanguages("/en/work"),
+  library: async () => inLanguages("/en/library"),
+  council: async () => inLanguages("/en/council"),
   list: async () => LIST,
   case: () => inLanguages(`${LIST.en}/${CASE}`),
   clock: () => inLanguages(`${LIST.en}/${CASE}/clocks/response`),

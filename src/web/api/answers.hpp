@@ -5,6 +5,8 @@
 // Every machine format of every page; api.cpp says which is whose.
 namespace comity::api {
 
+server::Response landing_json(const site::Site&, const server::Request&, const server::Match&);
+
 server::Response submissions_json(const site::Site&, const server::Request&, const server::Match&);
 server::Response submissions_csv(const site::Site&, const server::Request&, const server::Match&);
 server::Response submissions_geojson(const site::Site&, const server::Request&, const server::Match&);

@@ -14,6 +14,10 @@ struct Answered {
     Answer answer;
 };
 constexpr Answered answers[] = {
+    {site::Page::about, "json", landing_json},
+    {site::Page::work, "json", landing_json},
+    {site::Page::library, "json", landing_json},
+    {site::Page::council, "json", landing_json},
     {site::Page::submissions, "json", submissions_json},
     {site::Page::submissions, "csv", submissions_csv},
     {site::Page::submissions, "geojson", submissions_geojson},

@@ -22,6 +22,10 @@ struct Described {
     std::string_view schema;
 };
 constexpr Described described[] = {
+    {site::Page::about, "json", "SectionPage"},
+    {site::Page::work, "json", "SectionPage"},
+    {site::Page::library, "json", "SectionPage"},
+    {site::Page::council, "json", "SectionPage"},
     {site::Page::submissions, "json", "SubmissionList"},
     {site::Page::submissions, "geojson", "FeatureCollection"},
     {site::Page::how_to_file, "json", "HowToFile"},

@@ -421,6 +421,7 @@ void write_schemas(JsonWriter& json, const law::Mechanisms& law) {
     for (const Named& answer : answers) json.key(answer.name).raw(answer.schema);
     write_map_schemas(json);
     write_portal_schemas(json);
+    write_landing_schema(json);
 }
 
 }  // namespace comity::api

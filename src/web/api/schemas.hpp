@@ -12,5 +12,7 @@ void write_schemas(base::JsonWriter& json, const law::Mechanisms& law);
 void write_map_schemas(base::JsonWriter& json);
 // Those of search, translations, fact sheets and how to file, likewise.
 void write_portal_schemas(base::JsonWriter& json);
+// The answer of a section's landing page (landing.cpp).
+void write_landing_schema(base::JsonWriter& json);
 
 }  // namespace comity::api

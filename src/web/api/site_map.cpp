@@ -5,6 +5,8 @@
 #include "exchange/xml.hpp"
 #include "web/api/answers.hpp"
 #include "web/api/parts.hpp"
+#include "web/site/landing.hpp"
+#include "web/site/sections.hpp"
 
 // What robots are told: which pages there are, in each language.
 namespace comity::api {
@@ -39,12 +41,20 @@ bool stands_alone(const site::Row& row) {
            row.route.paths.front().find('{') == std::string_view::npos && (!shown || row.page == site::Page::submissions);
 }
 
+// The page of a section in which there is nothing yet answers 404.
+bool leads_into_nothing(const site::Site& site, const collections::Shelves& shelves, site::Page page) {
+    return std::ranges::any_of(site.profile().sections, [&](const exchange::Section& section) {
+        return site::entrance(section.id).page == page && !site::shown_at(page) && !site::has_content(shelves, section.id);
+    });
+}
+
 // Calls use(page, id, last_changed) for every page that robots should know, always in the same order.
 template <class Use>
 void each_page(const site::Site& site, Use use) {
     // Those that stand alone, of whatever section; lists come with their records below.
+    const auto shelves = site.shelves();
     for (const site::Row& row : site.rows())
-        if (stands_alone(row)) use(row.page, "", "");
+        if (stands_alone(row) && !leads_into_nothing(site, *shelves, row.page)) use(row.page, "", "");
     for (const law::Mechanism& mechanism : site.law().list)
         for (const site::Page page : {site::Page::process, site::Page::replay, site::Page::compare})
             if (site.offers(page)) use(page, mechanism.id, "");
@@ -53,7 +63,6 @@ void each_page(const site::Site& site, Use use) {
         for (const registry::Standing& standing : docket->standings)
             use(site::Page::submission, standing.of->submission.id, base::to_string(standing.of->submission.as_of));
     }
-    const auto shelves = site.shelves();
     for (const collections::Collection& collection : collections::all()) {
         const site::Shown& pages = *site::shown(collection.type->name);
         if (pages.list == site::Page::submissions) continue;

@@ -285,7 +285,7 @@ server::Response collection_list_page(site::Page page, const site::Site& site, c
                       .query = list.query,
                       .title = std::string(view.words(list.key("title").c_str())),
                       .description = std::string(view.words(list.key("lead").c_str())),
-                      .trail = {{site::address(site::Page::home, match.language), std::string(view.words("nav.home"))}},
+                      .trail = trail_to(site, asked.collection->section, match.language, page),
                       .indexed = asked.filter.after.empty(),
                       .section = asked.collection->section,
                       .stylesheet = parts ? parts->stylesheet : std::string_view()};

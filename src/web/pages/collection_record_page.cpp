@@ -137,13 +137,14 @@ server::Response collection_record_page(site::Page page, const site::Site& site,
         exchange::append_schema_org(linked_data, record);
         links = exchange::link_header(site::signposts(site, asked, record, match.language));
     });
+    std::vector<Crumb> above = trail_to(site, collection.section, match.language, page);
+    above.push_back({site::address(pages.list, match.language), std::string(view.of.words(list_title.c_str()))});
     const Frame frame{.language = match.language,
                       .page = page,
                       .captured = {{"id", site::in_address(asked.stored.id)}},
                       .title = window_title(view, title, said),
                       .description = summary.empty() ? title : std::string(base::shown(summary, match.language).text),
-                      .trail = {{site::address(site::Page::home, match.language), std::string(view.of.words("nav.home"))},
-                                {site::address(pages.list, match.language), std::string(view.of.words(list_title.c_str()))}},
+                      .trail = std::move(above),
                       .section = collection.section,
                       .linked_data = std::move(linked_data),
                       .stylesheet = parts ? parts->stylesheet : std::string_view()};

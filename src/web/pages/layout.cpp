@@ -5,6 +5,7 @@
 #include "base/format.hpp"
 #include "base/json_writer.hpp"
 #include "web/server/negotiate.hpp"
+#include "web/site/landing.hpp"
 #include "web/site/sections.hpp"
 
 namespace comity::pages {
@@ -80,13 +81,16 @@ void sections(Html& h, const site::Site& site, const Frame& frame, const Words& 
             h.button(type("button"), attr<"popovertarget">("sections"), attr<"popovertargetaction">("hide"), words("nav.close"));
         });
         h.ul(cls("plain"), [&] {
+            // An error page must not need the store, which may be what failed.
+            const auto shelves = frame.addressed ? site.shelves() : nullptr;
             for (const exchange::Section& section : site.profile().sections) {
+                if (shelves && !site::has_content(*shelves, section.id)) continue;
                 const site::Entrance to = site::entrance(section.id);
                 const bool here = frame.addressed && site::section_of(frame.page) == section.id;
                 h.li([&] {
                     h.a(href(site::address(to.page, frame.language)),
                         only_if(here, attr<"aria-current">(frame.page == to.page ? "page" : "true")),
-                        section.name.empty() ? words(to.label) : base::shown(section.name, frame.language).text);
+                        site::section_name(site.profile(), section.id, frame.language));
                 });
             }
         });
@@ -236,6 +240,15 @@ void source(Html& h, const Words& words, std::string_view source, const char* na
 
 void time_short(Html& h, Language language, const base::Date& date) {
     h.time(datetime(base::to_string(date)), base::short_date(language, date));
+}
+
+std::vector<Crumb> trail_to(const site::Site& site, collections::Section section, Language language, site::Page page) {
+    std::vector<Crumb> trail{{site::address(site::Page::home, language), std::string(Words(language)("nav.home"))}};
+    const exchange::SectionId of = site::section_of(section);
+    const site::Page entrance = site::entrance(of).page;
+    if (entrance != page && !site::shown_at(entrance))
+        trail.push_back({site::address(entrance, language), site::section_name(site.profile(), of, language)});
+    return trail;
 }
 
 void trail(Html& h, const Frame& frame) {

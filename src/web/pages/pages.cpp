@@ -15,6 +15,7 @@
 #include "web/pages/home_page.hpp"
 #include "web/pages/how_to_file_page.hpp"
 #include "web/pages/interface_page.hpp"
+#include "web/pages/landing_page.hpp"
 #include "web/pages/layout.hpp"
 #include "web/pages/map_page.hpp"
 #include "web/pages/meetings_calendar_page.hpp"
@@ -72,6 +73,10 @@ server::Response answer(site::Page page, const site::Site& site, const server::R
     switch (page) {
         case Page::root: return server::redirect(site::address(Page::home, site.spoken(match.language)));
         case Page::home: return home_page(site, request, match);
+        case Page::about:
+        case Page::work:
+        case Page::library:
+        case Page::council: return landing_page(page, site, request, match);
         case Page::submissions: return submissions_page(site, request, match);
         case Page::how_to_file: return how_to_file_page(site, request, match);
         case Page::submission: return case_page(site, request, match);

@@ -32,11 +32,15 @@ struct RecordParts {
 };
 
 // One for each noun that has parts of its own.
+RecordParts body_parts();
 RecordParts budget_parts();
 RecordParts decision_parts();
+RecordParts governance_document_parts();
 RecordParts impact_figure_parts();
 RecordParts instrument_parts();
 RecordParts meeting_parts();
+RecordParts office_parts();
+RecordParts person_parts();
 RecordParts project_parts();
 RecordParts publication_parts();
 RecordParts strategic_plan_parts();

@@ -98,11 +98,25 @@ void add_data_rows(std::vector<Row>& table) {
     add(Page::catalog, get({"/catalog.jsonld"}, "What can be downloaded and asked, as a DCAT 3 catalog", {}, Cost::ordinary));
 }
 
+// The landing pages of the sections; those of the docket and of the impact are their lists.
+void add_section_rows(std::vector<Row>& table) {
+    const auto add = [&](Page page, server::Route route) { table.push_back({page, std::move(route)}); };
+    add(Page::about, get({"/en/about", "/fr/a-propos", "/es/acerca"},
+                         "The body: its bodies, people in office, offices, rules and news", {"html", "json"}));
+    add(Page::work, get({"/en/work", "/fr/travaux", "/es/trabajo"},
+                        "What the body does: plan, program, budget, projects, grants, topics", {"html", "json"}));
+    add(Page::library, get({"/en/library", "/fr/bibliotheque", "/es/biblioteca"},
+                           "Newest publications, and publications and instruments by their kinds", {"html", "json"}));
+    add(Page::council,
+        get({"/en/council", "/fr/conseil", "/es/consejo"}, "Next and last meetings, newest decisions", {"html", "json"}));
+}
+
 std::vector<Row> make_rows() {
     std::vector<Row> table;
     const auto add = [&](Page page, server::Route route) { table.push_back({page, std::move(route)}); };
     add(Page::root, get({"/"}, "The home page in the reader's language", {}, Cost::cheap));
     add(Page::home, get({"/en", "/fr", "/es"}, "Home", {"html"}));
+    add_section_rows(table);
     add(Page::submissions,
         get({"/en/submissions", "/fr/communications", "/es/peticiones"}, "The registry of submissions on enforcement matters",
             {"html", "json", "csv", "geojson", "atom"}, Cost::ordinary, list_parameters()));

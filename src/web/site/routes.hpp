@@ -16,6 +16,10 @@ namespace comity::site {
 enum class Page : std::uint8_t {
     root,  // to the home page in the reader's language
     home,
+    about,  // the landing pages of the sections
+    work,
+    library,
+    council,
     submissions,      // the docket as a list
     how_to_file,      // what a filing of today must say, where it goes and what happens then
     submission,       // one case; captures "id"

@@ -1,10 +1,16 @@
 #include "web/site/sections.hpp"
 
+#include "base/messages.hpp"
+
 namespace comity::site {
 
 std::optional<exchange::SectionId> section_of(Page page) {
     using enum exchange::SectionId;
     switch (page) {
+        case Page::about: return about;
+        case Page::work: return work;
+        case Page::library: return library;
+        case Page::council: return council;
         case Page::submissions:
         case Page::how_to_file:
         case Page::submission:
@@ -47,13 +53,19 @@ Entrance entrance(exchange::SectionId section) {
     using enum exchange::SectionId;
     switch (section) {
         case submissions: return {Page::submissions, "nav.submissions"};
-        case work: return {Page::projects, "nav.work"};
-        case library: return {Page::publications, "nav.library"};
-        case council: return {Page::meetings, "nav.council"};
+        case work: return {Page::work, "nav.work"};
+        case library: return {Page::library, "nav.library"};
+        case council: return {Page::council, "nav.council"};
         case impact: return {Page::impact, "nav.impact"};
         case about: break;
     }
-    return {Page::bodies, "nav.about"};
+    return {Page::about, "nav.about"};
+}
+
+std::string section_name(const exchange::Profile& profile, exchange::SectionId id, base::Language language) {
+    const exchange::Section* section = exchange::find_section(profile, id);
+    if (section && !section->name.empty()) return std::string(base::shown(section->name, language).text);
+    return std::string(base::Words(language)(entrance(id).label));
 }
 
 std::vector<Row> rows_of(const exchange::Profile& profile) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "collections/collection.hpp"
@@ -20,6 +21,8 @@ struct Entrance {
     const char* label;
 };
 Entrance entrance(exchange::SectionId section);
+// What the section is called: as the body calls it, or as the program does.
+std::string section_name(const exchange::Profile& profile, exchange::SectionId section, base::Language language);
 
 // The route table of one body: without sections that it does not have, and without addresses in languages that it does not speak.
 std::vector<Row> rows_of(const exchange::Profile& profile);
