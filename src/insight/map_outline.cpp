@@ -1,11 +1,10 @@
 #include "insight/map_outline.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
-#include <iterator>
+#include <string>
 
 #include "base/embedded.hpp"
 #include "base/fault.hpp"
@@ -101,6 +100,11 @@ std::vector<Point> cut(const std::vector<Point>& ring, double Point::* coordinat
     return kept;
 }
 
+void append_number(std::string& path, int number) {
+    std::array<char, 12> digits{};
+    path.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
+}
+
 // So far outside the frame that the line along the cut isn't seen.
 constexpr double margin = 6;
 void append(std::string& path, std::vector<Point> ring, const Ring& whole, const Frame& frame, double detail) {
@@ -118,12 +122,16 @@ void append(std::string& path, std::vector<Point> ring, const Ring& whole, const
         if (points > 0 && std::abs(point.x - x) < detail && std::abs(point.y - y) < detail) continue;
         const int to_x = static_cast<int>(std::lround(point.x)), to_y = static_cast<int>(std::lround(point.y));
         if (points == 0) {
-            fmt::format_to(std::back_inserter(path), "M{} {}l", to_x, to_y);
+            path += 'M';
+            append_number(path, to_x);
+            path += ' ';
+            append_number(path, to_y);
+            path += 'l';
         } else {
             if (points > 1 && to_x >= x) path += ' ';
-            fmt::format_to(std::back_inserter(path), "{}", to_x - x);
+            append_number(path, to_x - x);
             if (to_y >= y) path += ' ';
-            fmt::format_to(std::back_inserter(path), "{}", to_y - y);
+            append_number(path, to_y - y);
         }
         x = to_x, y = to_y;
         ++points;
