@@ -23,10 +23,10 @@ function freePort() {
 export async function startServer() {
   const data = mkdtempSync(join(tmpdir(), "comity-browser-"));
   const imported = spawnSync(comity, ["import", join(root, "data/bodies/cec"), "--data", data], { encoding: "utf8" });
-  if (imported.status !== 0) throw new Error(`comity import failed: ${imported.error ?? imported.stderr}`);
+  if (imported.status !== 0) throw new Error(`comity import failed: ${imported.error ?? imported.stderr.slice(0, 2000)}`);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const server = spawn(comity, ["serve", "--data", data, "--listen", `localhost:${port}`], { stdio: ["ignore", "ignore", "pipe"] });
+  const server = spawn(comity, ["serve", "--behind-proxy", "--data", data, "--listen", `localhost:${port}`], { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   server.stderr.on("data", (bytes) => (said += bytes));
   const ended = new Promise((resolve) => server.on("exit", resolve));
@@ -35,7 +35,7 @@ export async function startServer() {
     await ended;
     rmSync(data, { recursive: true });
   };
-  for (const until = Date.now() + 20_000; ; ) {
+  for (const until = Date.now() + 120_000; ; ) {
     if (server.exitCode !== null) throw new Error(`comity serve ended: ${said}`);
     const answer = await fetch(`${url}/en/submissions`).catch(() => null);
     if (answer?.ok) return { url, stop };
