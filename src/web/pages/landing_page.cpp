@@ -50,7 +50,7 @@ void part_of_page(Html& h, const LandingView& view, const LandingPart& part) {
                 const std::string count = fmt::format("collection.{}.count", part.collection->type->collection);
                 h.p(cls("more"), [&] {
                     h.a(href(site::address(site::shown(part.collection->type->name)->list, view.of.language, {}, "", part.query)),
-                        words("landing.all", {{"count", words.plural(count.c_str(), static_cast<std::int64_t>(part.count))}}));
+                        words("list.see_all", {{"count", words.plural(count.c_str(), static_cast<std::int64_t>(part.count))}}));
                 });
             });
         });

@@ -111,6 +111,22 @@ void add_section_rows(std::vector<Row>& table) {
         get({"/en/council", "/fr/conseil", "/es/consejo"}, "Next and last meetings, newest decisions", {"html", "json"}));
 }
 
+// What the record as a whole says of itself and of the docket.
+void add_record_rows(std::vector<Row>& table) {
+    const auto add = [&](Page page, server::Route route) { table.push_back({page, std::move(route)}); };
+    add(Page::record,
+        get({"/en/record", "/fr/registre", "/es/registro"}, "How the record is kept and how to check it", {"html"}));
+    add(Page::translations, get({"/en/translations", "/fr/traductions", "/es/traducciones"},
+                                "In which languages the texts of the record stand, and which are older than their original",
+                                {"html", "json", "csv"}, Cost::heavy));
+    add(Page::performance, get({"/en/performance", "/fr/rendement", "/es/desempeno"},
+                               "How submissions have fared: numbers, times, limits and outcomes, with their cases",
+                               {"html", "json"}, Cost::ordinary, {on}));
+    add(Page::figure, get({"/en/performance/{figure}", "/fr/rendement/{figure}", "/es/desempeno/{figure}"},
+                          "One figure of the retrospective, with its cases and those left out", {"html", "json", "csv", "svg"},
+                          Cost::ordinary, {on}));
+}
+
 std::vector<Row> make_rows() {
     std::vector<Row> table;
     const auto add = [&](Page page, server::Route route) { table.push_back({page, std::move(route)}); };
@@ -156,17 +172,7 @@ std::vector<Row> make_rows() {
             {{"from", "A version of the rules by its mechanism and its id, year or day; without it, the last but one",
               "NAAEC@1999"},
              {"to", "The one that it is compared with; without it, the newest", "NAAEC@2012-07-11"}}));
-    add(Page::record,
-        get({"/en/record", "/fr/registre", "/es/registro"}, "How the record is kept and how to check it", {"html"}));
-    add(Page::translations, get({"/en/translations", "/fr/traductions", "/es/traducciones"},
-                                "In which languages the texts of the record stand, and which are older than their original",
-                                {"html", "json", "csv"}, Cost::heavy));
-    add(Page::performance, get({"/en/performance", "/fr/rendement", "/es/desempeno"},
-                               "How submissions have fared: numbers, times, limits and outcomes, with their cases",
-                               {"html", "json"}, Cost::ordinary, {on}));
-    add(Page::figure, get({"/en/performance/{figure}", "/fr/rendement/{figure}", "/es/desempeno/{figure}"},
-                          "One figure of the retrospective, with its cases and those left out", {"html", "json", "csv", "svg"},
-                          Cost::ordinary, {on}));
+    add_record_rows(table);
     add_data_rows(table);
     add(Page::fact_sheets,
         get({"/en/instruments/{id}/editions", "/fr/instruments/{id}/editions", "/es/instrumentos/{id}/ediciones"},
