@@ -88,6 +88,7 @@ server::Response fact_sheets_page(const site::Site& site, const server::Request&
         .trail = {{site::address(site::Page::home, match.language), std::string(words("nav.home"))},
                   {site::address(site::Page::instruments, match.language), std::string(words("collection.instruments.title"))},
                   {site::address(site::Page::instrument, match.language, {{"id", id}}), title}},
+        .indexed = false,  // the instrument's own page is where to begin
         .section = collections::Section::library,
         .stylesheet = "law.css"};
     const auto content = [&](Html& h) {

@@ -54,7 +54,13 @@ void reach(Html& h, const RecordView& view, const Office& office) {
                 });
             if (!office.fax.empty()) fact(h, words("field.office.fax"), [&] { h.write(office.fax); });
             if (!office.website.empty())
-                fact(h, words("field.office.website"), [&] { h.a(href(office.website), address_shown(office.website)); });
+                fact(h, words("field.office.website"), [&] {
+                    // As the source writes it, often without a scheme: then it is no address that a link can have.
+                    if (office.website.starts_with("http://") || office.website.starts_with("https://"))
+                        h.a(href(office.website), address_shown(office.website));
+                    else
+                        h.write(office.website);
+                });
         });
     });
 }
