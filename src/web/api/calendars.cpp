@@ -17,7 +17,6 @@ namespace comity::api {
 namespace {
 
 using base::Words;
-using collections::Item;
 using record::Value;
 
 std::string event_id(const site::Site& site, const record::RecordType& type, std::string_view id) {

@@ -16,7 +16,6 @@ namespace comity::pages {
 namespace {
 
 using namespace html;
-using base::Language;
 using collections::Collection;
 using collections::Facet;
 using collections::Sort;

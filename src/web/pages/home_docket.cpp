@@ -12,7 +12,6 @@ namespace comity::pages {
 namespace {
 
 using namespace html;
-using base::Language;
 using registry::Standing;
 
 constexpr std::size_t next_shown = 7, events_shown = 5, steps_shown = 4;

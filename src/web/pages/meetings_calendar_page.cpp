@@ -93,7 +93,7 @@ void bodies(Html& h, const View& view) {
     const auto at = static_cast<std::size_t>(view.collection.facet("body") - view.collection.facets.data());
     const auto listing = collections::list(view.of.shelves.of(view.collection), view.filter, view.of.language, {});
     if (!listing || (listing->facets[at].size() < 2 && view.filter.values[at].empty())) return;
-    h.nav(cls("formats"), aria_label(view.of.words("field.meeting.body")), [&] {
+    h.nav(cls("formats", "unprinted"), aria_label(view.of.words("field.meeting.body")), [&] {
         collections::Filter narrowed = view.filter;
         narrowed.values[at].clear();
         h.a(href(view.address(view.year.year, narrowed)), only_if(view.filter.values[at].empty(), attr<"aria-current">("true")),

@@ -17,7 +17,6 @@ namespace comity::pages {
 namespace {
 
 using namespace html;
-using base::Language;
 using collections::Collection;
 
 struct Search {
