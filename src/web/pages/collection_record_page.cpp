@@ -72,7 +72,7 @@ void related(Html& h, const RecordView& view, const RecordParts* parts) {
                 for (const Relation& relation : relations)
                     h.div([&] {
                         const std::string kind = fmt::format("type.{}", relation.type->name);
-                        h.dt(view.of.words(kind.c_str()), [&] {
+                        h.dt(view.of.words(kind.c_str()), " ", [&] {
                             h.span(cls("under"),
                                    view.of.words("related.as", {{"field", view.of.words(relation.field->label.data())}}));
                         });
