@@ -5,12 +5,7 @@ namespace comity::api {
 
 namespace {
 
-struct Named {
-    std::string_view name;
-    std::string_view schema;
-};
-
-constexpr Named answers[] = {
+constexpr NamedSchema answers[] = {
     {"Bbox", R"json({"type":"array","items":{"type":"number"},"minItems":4,"maxItems":4,
 "description":"West, south, east, north in degrees"})json"},
     {"Map", R"json({"type":"object","properties":{"bbox":{"$ref":"#/components/schemas/Bbox"},
@@ -54,7 +49,7 @@ constexpr Named answers[] = {
 }  // namespace
 
 void write_map_schemas(base::JsonWriter& json) {
-    for (const Named& answer : answers) json.key(answer.name).raw(answer.schema);
+    for (const NamedSchema& answer : answers) json.key(answer.name).raw(answer.schema);
 }
 
 }  // namespace comity::api

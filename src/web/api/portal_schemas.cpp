@@ -5,12 +5,7 @@ namespace comity::api {
 
 namespace {
 
-struct Named {
-    std::string_view name;
-    std::string_view schema;
-};
-
-constexpr Named answers[] = {
+constexpr NamedSchema answers[] = {
     {"FactSheets", R"json({"type":"object","description":"Two editions of an instrument's fact sheet","properties":{
 "instrument":{"type":"string"},"earlier":{"type":"object","properties":{"edition":{"type":"string"},"date":{"type":["string","null"]},
 "source":{"type":["string","null"]}},"required":["edition","date","source"]},"now":{"type":"object","properties":{"edition":{
@@ -58,7 +53,7 @@ constexpr Named answers[] = {
 }  // namespace
 
 void write_portal_schemas(base::JsonWriter& json) {
-    for (const Named& answer : answers) json.key(answer.name).raw(answer.schema);
+    for (const NamedSchema& answer : answers) json.key(answer.name).raw(answer.schema);
 }
 
 }  // namespace comity::api

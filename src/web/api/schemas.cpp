@@ -18,13 +18,8 @@ using base::JsonWriter;
 using record::Field;
 using record::Kind;
 
-struct Named {
-    std::string_view name;
-    std::string_view schema;
-};
-
 // What records and answers are made of (record/codec.cpp and law/evaluation_json.cpp write it).
-constexpr Named parts[] = {
+constexpr NamedSchema parts[] = {
     {"Date", R"json({"type":"string","pattern":"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
 "description":"As precise as it is known (EDTF): a year, a month or a day"})json"},
     {"Day", R"json({"type":"string","format":"date"})json"},
@@ -97,7 +92,7 @@ constexpr Named parts[] = {
 "required":["mechanism","on","stage","turns","ended","outcome","ended_by","confidence","clocks","findings"]})json"},
 };
 
-constexpr Named answers[] = {
+constexpr NamedSchema answers[] = {
     {"Counts", R"json({"type":"object","description":"How many submissions each value would give, with all other filters applied",
 "additionalProperties":{"type":"integer"}})json"},
     {"SubmissionRow", R"json({"type":"object","properties":{"id":{"type":"string"},
@@ -406,7 +401,7 @@ void write_collection(JsonWriter& json, const collections::Collection& collectio
 }  // namespace
 
 void write_schemas(JsonWriter& json, const law::Mechanisms& law) {
-    for (const Named& part : parts) json.key(part.name).raw(part.schema);
+    for (const NamedSchema& part : parts) json.key(part.name).raw(part.schema);
     const auto record = [&](std::string_view name, const record::RecordType& type) {
         json.key(name).begin_object();
         write_fields(json, type.fields, law);
@@ -418,7 +413,7 @@ void write_schemas(JsonWriter& json, const law::Mechanisms& law) {
     record("Document", registry::Document::type());
     for (const collections::Collection& collection : collections::all())
         if (collection.type != &registry::Submission::type()) write_collection(json, collection, law);
-    for (const Named& answer : answers) json.key(answer.name).raw(answer.schema);
+    for (const NamedSchema& answer : answers) json.key(answer.name).raw(answer.schema);
     write_map_schemas(json);
     write_portal_schemas(json);
     write_landing_schema(json);

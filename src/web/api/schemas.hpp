@@ -1,9 +1,16 @@
 #pragma once
 
+#include <string_view>
+
 #include "base/json_writer.hpp"
 #include "law/mechanism.hpp"
 
 namespace comity::api {
+
+// A member of components.schemas, as it stands there.
+struct NamedSchema {
+    std::string_view name, schema;
+};
 
 // The members of an OpenAPI document's components.schemas: the record types from their field tables, and the answers made of
 // them. The law says what agreements and events there can be.

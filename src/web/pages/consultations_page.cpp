@@ -4,7 +4,9 @@
 
 #include "base/format.hpp"
 #include "body/outreach/news_item.hpp"
+#include "collections/having.hpp"
 #include "collections/relations.hpp"
+#include "exchange/catalog.hpp"
 #include "record/codec.hpp"
 #include "web/pages/layout.hpp"
 #include "web/pages/part_forms.hpp"
@@ -26,17 +28,10 @@ struct Found {
 };
 
 // Those with this value of the facet "open", the newest `most` of them.
-Found consultations(const ValueView& view, const std::string& status, std::size_t most) {
-    const collections::Collection& collection = *collections::find("news_item");
-    collections::Filter filter;
-    filter.values.resize(collection.facets.size());
-    filter.values[static_cast<std::size_t>(collection.facet("open") - collection.facets.data())] = {status};
-    filter.limit = most;
-    const auto listing = collections::list(view.shelves.of(collection), filter, view.language, {});
-    COMITY_ASSERT(listing);
-    Found found{.items = {}, .count = listing->count};
-    const store::Snapshot snapshot = view.site.store().snapshot();
-    for (const collections::Item* item : listing->rows)
+Found consultations(const ValueView& view, const store::Snapshot& snapshot, std::string_view status, std::size_t most) {
+    const collections::Having having = collections::having(*view.shelves.of("news_item"), "open", status, most, view.language);
+    Found found{.items = {}, .count = having.count};
+    for (const collections::Item* item : having.rows)
         if (const auto stored = snapshot.read("news_item", item->id, record::Audience::everyone))
             found.items.push_back(record::read_as<NewsItem>(stored->record));
     std::ranges::stable_sort(found.items, {}, [](const NewsItem& item) { return item.deadline->last(); });
@@ -44,11 +39,10 @@ Found consultations(const ValueView& view, const std::string& status, std::size_
 }
 
 // What the record links it to: what it tells of, and what calls it its own announcement.
-void came_of_it(Html& h, const ValueView& view, const NewsItem& item) {
+void came_of_it(Html& h, const ValueView& view, const store::Snapshot& snapshot, const NewsItem& item) {
     std::vector<std::pair<const record::RecordType*, std::string>> links;
     const auto add = [&](std::string_view field, const std::vector<record::Ref>& refs) {
-        const record::RecordType* type =
-            record::find_type(view.site.store().snapshot().catalog(), NewsItem::type().field(field)->refers);
+        const record::RecordType* type = record::find_type(exchange::catalog(), NewsItem::type().field(field)->refers);
         for (const record::Ref& ref : refs) links.emplace_back(type, ref.id);
     };
     add("decisions", item.decisions);
@@ -56,8 +50,7 @@ void came_of_it(Html& h, const ValueView& view, const NewsItem& item) {
     add("projects", item.projects);
     add("submissions", item.submissions);
     if (item.meeting) add("meeting", {*item.meeting});
-    for (const collections::Relation& relation :
-         collections::naming(view.site.store().snapshot(), "news_item", item.id, most_named))
+    for (const collections::Relation& relation : collections::naming(snapshot, "news_item", item.id, most_named))
         for (const std::string& id : relation.ids) links.emplace_back(relation.type, id);
     if (links.empty()) {
         h.span(cls("soft"), view.words("consultations.nothing_came"));
@@ -114,7 +107,7 @@ void open_ones(Html& h, const ValueView& view, const Found& found) {
     });
 }
 
-void closed_ones(Html& h, const ValueView& view, Found found) {
+void closed_ones(Html& h, const ValueView& view, const store::Snapshot& snapshot, Found found) {
     if (found.items.empty()) return;
     std::ranges::reverse(found.items);
     part(h, view.words, "closed", "consultations.closed", "consultations.closed_note", [&] {
@@ -131,7 +124,7 @@ void closed_ones(Html& h, const ValueView& view, Found found) {
                     h.tr([&] {
                         h.td(cls("date"), [&] { time_short(h, view.language, *item.deadline); });
                         name_cell(h, view, item);
-                        h.td(attr<"data-label">(view.words("project.came_of_it")), [&] { came_of_it(h, view, item); });
+                        h.td(attr<"data-label">(view.words("project.came_of_it")), [&] { came_of_it(h, view, snapshot, item); });
                     });
             });
         });
@@ -162,6 +155,7 @@ void follow(Html& h, const ValueView& view, const Frame& frame) {
 
 server::Response consultations_page(const site::Site& site, const server::Request&, const server::Match& match) {
     const auto shelves = site.shelves();
+    const store::Snapshot snapshot = site.store().snapshot();
     const ValueView view{site, *shelves, match.language, base::Words(match.language)};
     const Frame frame{
         .language = match.language,
@@ -173,13 +167,9 @@ server::Response consultations_page(const site::Site& site, const server::Reques
         .section = collections::Section::body};
     return {.body = document(site, frame,
                              [&](Html& h) {
-                                 h.div(cls("title"), [&] {
-                                     trail(h, frame);
-                                     h.h1(frame.title);
-                                     h.p(cls("lead"), frame.description);
-                                 });
-                                 open_ones(h, view, consultations(view, "open", most_open));
-                                 closed_ones(h, view, consultations(view, "closed", most_shown));
+                                 title_band(h, frame);
+                                 open_ones(h, view, consultations(view, snapshot, "open", most_open));
+                                 closed_ones(h, view, snapshot, consultations(view, snapshot, "closed", most_shown));
                                  follow(h, view, frame);
                              }),
             .caching = server::Caching::by_stamp};

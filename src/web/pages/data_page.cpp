@@ -4,6 +4,7 @@
 
 #include "base/format.hpp"
 #include "web/pages/layout.hpp"
+#include "web/pages/part_forms.hpp"
 #include "web/server/negotiate.hpp"
 
 namespace comity::pages {
@@ -64,16 +65,6 @@ void lists(Html& h, const site::Site& site, const Words& words) {
     });
 }
 
-void part(Html& h, const char* anchor, std::string_view title, std::string_view note, const std::function<void()>& content) {
-    h.section(cls("part"), attr<"aria-labelledby">(anchor), [&] {
-        h.header([&] {
-            h.h2(id(anchor), title);
-            if (!note.empty()) h.p(note);
-        });
-        h.div(cls("text"), content);
-    });
-}
-
 }  // namespace
 
 server::Response data_page(const site::Site& site, const server::Match& match) {
@@ -85,13 +76,9 @@ server::Response data_page(const site::Site& site, const server::Match& match) {
                       .trail = {{site::address(site::Page::home, match.language), std::string(words("nav.home"))}},
                       .section = collections::Section::body};
     const auto content = [&](Html& h) {
-        h.div(cls("title"), [&] {
-            trail(h, frame);
-            h.h1(frame.title);
-            h.p(cls("lead"), frame.description);
-        });
-        part(h, "lists", words("data.lists"), words("data.lists_note"), [&] { lists(h, site, words); });
-        part(h, "whole", words("data.whole"), "", [&] {
+        title_band(h, frame);
+        part(h, words, "lists", "data.lists", "data.lists_note", [&] { lists(h, site, words); });
+        part(h, words, "whole", "data.whole", nullptr, [&] {
             h.p(words("data.whole_note"));
             h.p([&] {
                 h.a(href(site::address(site::Page::data, match.language, {}, "sqlite")), type(*server::media_type("sqlite")),
@@ -103,11 +90,11 @@ server::Response data_page(const site::Site& site, const server::Match& match) {
                     h.a(rel("license"), href(site.profile().license), site.profile().license);
                 });
         });
-        part(h, "follow", words("data.follow"), "", [&] {
+        part(h, words, "follow", "data.follow", nullptr, [&] {
             h.p(words("data.follow_note"));
             h.p(cls("more"), [&] { h.a(href(site::address(site::Page::feeds, match.language)), words("feeds.title")); });
         });
-        part(h, "ask", words("data.ask"), "", [&] {
+        part(h, words, "ask", "data.ask", nullptr, [&] {
             h.p(words("data.ask_note"));
             h.ul([&] {
                 h.li([&] { h.a(href(site::address(site::Page::interface, match.language)), words("interface.title")); });

@@ -92,11 +92,7 @@ server::Response fact_sheets_page(const site::Site& site, const server::Request&
         .section = collections::Section::library,
         .stylesheet = "law.css"};
     const auto content = [&](Html& h) {
-        h.div(cls("title"), [&] {
-            trail(h, frame);
-            h.h1(frame.title);
-            h.p(cls("lead"), frame.description);
-        });
+        title_band(h, frame);
         part(h, words, "fields", "sheets.fields", "sheets.note", [&] {
             choice(h, asked, words);
             h.table(cls("ledger", "compared"), [&] {

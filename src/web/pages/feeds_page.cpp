@@ -93,11 +93,7 @@ server::Response feeds_page(const site::Site& site, const server::Match& match) 
                                 {site::address(site::Page::data, match.language), std::string(words("data.title"))}},
                       .section = collections::Section::body};
     const auto content = [&](Html& h) {
-        h.div(cls("title"), [&] {
-            trail(h, frame);
-            h.h1(frame.title);
-            h.p(cls("lead"), frame.description);
-        });
+        title_band(h, frame);
         saved_search(h, site, words);
         part(h, words, "feeds", "feeds.feeds", "feeds.feeds_note", [&] { table(h, site, words, "atom", "feeds.feeds"); });
         part(h, words, "calendars", "feeds.calendars", "feeds.calendars_note", [&] {

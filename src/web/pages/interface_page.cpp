@@ -142,18 +142,13 @@ server::Response interface_page(const site::Site& site, const server::Match& mat
                                 {site::address(site::Page::data, match.language), std::string(words("data.title"))}},
                       .section = collections::Section::body};
     const auto content = [&](Html& h) {
-        h.div(cls("title"), [&] {
-            trail(h, frame);
-            h.h1(frame.title);
-            h.p(cls("lead"), frame.description);
-        });
+        title_band(h, frame);
         how(h, view);
         group(h, view, "everything", words("interface.everything"),
               [](const Row& row) { return !site::section_of(row.page) && !is_part_of_pages(row.page); });
         for (const exchange::Section& section : site.profile().sections) {
-            const std::string_view own = base::shown(section.name, match.language).text;
             group(h, view, exchange::section_names[static_cast<std::size_t>(section.id)],
-                  own.empty() ? words(site::entrance(section.id).label) : own,
+                  site::section_name(site.profile(), section.id, match.language),
                   [&](const Row& row) { return site::section_of(row.page) == section.id; });
         }
     };

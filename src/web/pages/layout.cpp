@@ -257,6 +257,14 @@ void trail(Html& h, const Frame& frame) {
     });
 }
 
+void title_band(Html& h, const Frame& frame) {
+    h.div(cls("title"), [&] {
+        trail(h, frame);
+        h.h1(frame.title);
+        h.p(cls("lead"), frame.description);
+    });
+}
+
 void day_notice(Html& h, const site::Site& site, const Frame& frame, base::Day on) {
     const Words words(frame.language);
     server::Parameters today = frame.query;

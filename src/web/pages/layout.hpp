@@ -58,6 +58,8 @@ void time_short(html::Html& h, base::Language language, const base::Date& date);
 // The pages above a page of a section: home, and the section's landing page where it has one that is not this page.
 std::vector<Crumb> trail_to(const site::Site& site, collections::Section section, base::Language language, site::Page page);
 void trail(html::Html& h, const Frame& frame);
+// The band at the head of a page that needs no more in it: trail, title, and the description as its lead.
+void title_band(html::Html& h, const Frame& frame);
 // Says that the page is written for another day than today, with a form to choose one.
 void day_notice(html::Html& h, const site::Site& site, const Frame& frame, base::Day on);
 // Says on which day the page rests as known, or that nothing was on the record by then, and leads back to now.

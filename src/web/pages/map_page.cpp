@@ -91,11 +91,7 @@ server::Response map_page(const site::Site& site, const server::Request& request
     if (asked.within) frame.query.push_back({"bbox", site::box_text(seen.window)});
     return {.body = document(site, frame,
                              [&](Html& h) {
-                                 h.div(cls("title"), [&] {
-                                     trail(h, frame);
-                                     h.h1(frame.title);
-                                     h.p(cls("lead"), frame.description);
-                                 });
+                                 title_band(h, frame);
                                  h.div(cls("found"), [&] {
                                      map_form(h, view);
                                      map_results(h, view, frame);

@@ -197,11 +197,7 @@ server::Response meetings_calendar_page(const site::Site& site, const server::Re
         .stylesheet = "calendar.css"};
     return {.body = document(site, frame,
                              [&](Html& h) {
-                                 h.div(cls("title"), [&] {
-                                     trail(h, frame);
-                                     h.h1(frame.title);
-                                     h.p(cls("lead"), frame.description);
-                                 });
+                                 title_band(h, frame);
                                  h.section(cls("part", "wide"), attr<"aria-labelledby">("months"), [&] {
                                      h.header([&] {
                                          h.h2(id("months"), of.words.plural("collection.meetings.count",

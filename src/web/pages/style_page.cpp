@@ -206,11 +206,7 @@ server::Response style_page(const site::Site& site, const server::Match& match) 
                       .section = collections::Section::body,
                       .stylesheet = "guide.css"};
     const auto content = [&](Html& h) {
-        h.div(cls("title"), [&] {
-            trail(h, frame);
-            h.h1(frame.title);
-            h.p(cls("lead"), frame.description);
-        });
+        title_band(h, frame);
         colors(h, site, words);
         type_sizes(h, words);
         states(h, words);
