@@ -25,7 +25,7 @@ void name_spots(MapView& view) {
         const auto stored = snapshot.read(collection.type->name, item.id, record::Audience::everyone);
         base::Text place;
         if (stored) place = collections::text_at(stored->record, std::string(collection.place) + ".name");
-        view.places.push_back(place.empty() ? item.title : std::move(place));
+        view.places.push_back(place.empty() ? item.title : place);
     }
 }
 
