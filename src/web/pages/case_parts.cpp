@@ -21,7 +21,6 @@ namespace comity::pages {
 namespace {
 
 using namespace html;
-using base::Words;
 
 void clock_link(Html& h, const CaseView& view, const law::Clock& clock) {
     h.a(href("#" + clock_anchor(view, clock)), base::shown(clock.step->name, view.language).text);

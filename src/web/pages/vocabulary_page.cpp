@@ -10,7 +10,6 @@ namespace comity::pages {
 namespace {
 
 using namespace html;
-using base::Language;
 using base::Words;
 
 void terms(Html& h, const Words& words, const site::SharedList& list, const site::SharedConcept& one) {
