@@ -15,10 +15,11 @@ export function none(faults, where = "") {
   assert.ok(faults.length === 0, `${faults.length} faults ${where}\n${shown}${faults.length > 40 ? "\n…" : ""}`);
 }
 
-// axe-core's violations, each as one line that says where.
-export async function axeViolations(page) {
+// axe-core's violations, each as one line that says where: of all its rules for WCAG 2.2 AA and good practice, or of these alone.
+export async function axeViolations(page, rules = null) {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate((tags) => axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), TAGS);
+  const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: TAGS };
+  const { violations } = await page.evaluate((only) => axe.run(document, { runOnly: only, resultTypes: ["violations"] }), runOnly);
   return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(" ")}: ${n.failureSummary.replace(/\s+/g, " ")}`));
 }
 

@@ -61,7 +61,8 @@ const shows = (page) =>
   });
 
 test("what has the focus shows it, and is in sight", async () => {
-  for (const path of [...home, ...Object.values(LIST), "/en/calculator"])
+  const others = ["/en/calculator", "/en/map", "/en/search?q=water", "/en/publications", "/en/meetings/calendar", "/en/api", "/en/library"];
+  for (const path of [...home, ...Object.values(LIST), ...others])
     for (const width of [360, 1440]) {
       const { page, close } = await open(path, { width });
       for (let i = 0; i < 25; ++i) {

@@ -5,7 +5,7 @@ import { axeViolations, faintWords, moving, openAll, printedFurniture, sideways 
 import { LANGUAGES } from "./names.mjs";
 import { examples, home, open, out, picture } from "./site.mjs";
 
-// Every route is seen at each width, in light and in dark; each language sees it once.
+// Every route is seen at each width; each language sees it once, and its colours in light and in dark.
 const VIEW = { en: [1440, "light"], fr: [360, "dark"], es: [768, "light"] };
 // The narrowest phones, and the width that is left of 1280 px at 200 %.
 const NARROW = [360, 640];
@@ -30,6 +30,9 @@ describe("axe finds nothing, nothing sticks out, and little comes", twoAtOnce, (
         await picture(page, `${name}-${language}-${width}-${colorScheme}`);
         await openAll(page);
         assert.deepEqual(await axeViolations(page), [], `${path} at ${width} px, ${colorScheme}`);
+        const other = colorScheme === "light" ? "dark" : "light";
+        await page.emulateMedia({ colorScheme: other });
+        assert.deepEqual(await axeViolations(page, ["color-contrast", "link-in-text-block"]), [], `${path} at ${width} px, ${other}`);
         for (const narrow of NARROW) {
           await at(narrow);
           assert.deepEqual(await sideways(page), [], `${path} at ${narrow} px`);

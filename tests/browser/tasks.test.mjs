@@ -39,10 +39,11 @@ async function got(page, link) {
 }
 
 const TASKS = {
-  "learns how a submission is judged and when": async (page, language) => {
+  "learns how to file, and when the submission will be judged": async (page, language) => {
     await toList(page, LIST[language]);
-    await press(page, page.locator(`a[href="${(await inLanguages("/en/process"))[language]}"]`).first());
-    await press(page, page.locator(`main a[href="${(await inLanguages("/en/process/usmca"))[language]}"]`).first());
+    await press(page, page.locator(`main a[href="${(await inLanguages("/en/submissions/how-to-file"))[language]}"]`).first());
+    assert.match(await page.innerText("main"), /24\.27/, "the Article that says what it must hold");
+    await press(page, page.locator(`main a[href^="${(await inLanguages("/en/process/usmca"))[language]}"]`).first());
     assert.match(await page.innerText("main"), /\b30\b[\s\S]*\b60\b/, "the limits of the steps");
   },
   "finds a submission and when the response was due": async (page, language) => {
@@ -90,6 +91,14 @@ const TASKS = {
     assert.ok((await page.locator("#map svg .spot:visible").count()) > 0);
     await press(page, page.locator(`main table a[href^="${(await inLanguages("/en/grants"))[language]}/"]`).first());
     assert.ok(await page.locator("h1").isVisible());
+  },
+  "puts a meeting in their own calendar": async (page, language) => {
+    await toList(page, (await inLanguages("/en/meetings"))[language]);
+    await press(page, page.locator(`main a[href="${(await inLanguages("/en/meetings/calendar"))[language]}"]`).first());
+    await press(page, page.locator(`main a[href^="${(await inLanguages("/en/meetings"))[language]}/"]`, { hasNot: page.locator("nav") }).last());
+    const calendar = await got(page, page.locator("main a[href$='.ics']").first());
+    assert.match(calendar.type, /^text\/calendar/);
+    assert.match(calendar.body, /BEGIN:VEVENT[\s\S]*DTSTART;VALUE=DATE:\d{8}/);
   },
   "looks up where an instrument stands for a Party": async (page, language) => {
     await toList(page, (await inLanguages("/en/instruments"))[language]);
