@@ -107,7 +107,7 @@ void add_records(const bench::Portal& portal, const server::Route& list, const s
             const auto* id = row.is_object() ? row.get_object().if_contains("id") : nullptr;
             if (!id || !id->is_string()) continue;
             for (const std::string_view format : record.formats) {
-                const auto address = server::address(record, base::Language::en, {{"id", std::string(id->get_string())}},
+                const auto address = server::address(record, base::Language::en, {{"id", site::in_address(id->get_string())}},
                                                      format == record.formats.front() ? "" : format);
                 if (address) targets.insert(*address);
             }

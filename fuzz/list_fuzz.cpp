@@ -30,14 +30,17 @@ const collections::Shelves& shelves() {
         if (!store) throw std::runtime_error(store.error());
         std::vector<record::Change> changes;
         for (int i = 0; i < 20; ++i) {
-            changes.push_back(made("news_item", i,
-                                   fmt::format(R"json("title":{{"en":"Water {}","fr":"Eau, {}","original":"en"}},"kind":"media-release",
+            changes.push_back(
+                made("news_item", i,
+                     fmt::format(R"json("title":{{"en":"Water {}","fr":"Eau, {}","original":"en"}},"kind":"media-release",
                                        "date":"20{:02}-0{}")json",
-                                               i % 7, i % 3, i % 5, 1 + i % 4)));
-            changes.push_back(made("publication", i,
-                                   fmt::format(R"json("title":{{"es":"Niño~{}","original":"es"}},"types":["report"],"date":"19{}")json",
-                                               i % 2, 90 + i % 3)));
-            changes.push_back(made("body", i, fmt::format(R"json("name":{{"en":"Body {}","original":"en"}},"kind":"working-group")json", i)));
+                                 i % 7, i % 3, i % 5, 1 + i % 4)));
+            changes.push_back(
+                made("publication", i,
+                     fmt::format(R"json("title":{{"es":"Niño~{}","original":"es"}},"types":["report"],"date":"19{}")json", i % 2,
+                                 90 + i % 3)));
+            changes.push_back(
+                made("body", i, fmt::format(R"json("name":{{"en":"Body {}","original":"en"}},"kind":"working-group")json", i)));
             changes.push_back(made("office", i,
                                    fmt::format(R"json("name":{{"en":"Office","original":"en"}},"address":"x",
                                        "place":{{"name":{{"en":"There","original":"en"}},"latitude":{},"longitude":{}}})json",
@@ -67,7 +70,8 @@ void ask_collection(const collections::Collection& collection, const Parameters&
     const auto reread = collections::filter_from(collection, again);
     COMITY_ASSERT(reread && collections::parameters_of(collection, *reread) == again);
     const collections::Shelf& shelf = shelves().of(collection);
-    const std::vector<std::string> found{"r3", "r1", "r17", "gone"};
+    const std::string type(collection.type->name);
+    const std::vector<store::Found> found{{type, "r3", 9}, {type, "gone", 5}, {type, "r1", 2}, {type, "r17", 2}};
     const auto page = collections::list(shelf, *filter, base::Language::fr, found);
     if (!page) return check_fault(page.error(), asked);
     COMITY_ASSERT(page->count <= page->of && page->rows.size() <= std::max<std::size_t>(filter->limit, 1));
@@ -83,7 +87,7 @@ const registry::DocketOn& docket() {
     static const registry::DocketOn on = [] {
         registry::DocketOn made{.docket = nullptr, .on = today, .standings = {}};
         for (int i = 0; i < 12; ++i) {
-            registry::Case& added = cases.cases.emplace_back();
+            registry::Case& added = cases.cases.add();
             added.submission.id = fmt::format("SEM-{:02}", i);
             added.submission.title[base::Language::en] = fmt::format("Lake, {}", i % 3);
             added.submission.parties = {i % 2 ? "MEX" : "CAN"};
@@ -92,7 +96,8 @@ const registry::DocketOn& docket() {
             registry::Standing& row = made.standings.emplace_back();
             row.of = &of;
             row.status = of.submission.id.back() % 2 ? registry::Status::open : registry::Status::closed;
-            if (of.submission.id.back() % 5) row.filed = base::Date(std::chrono::year{2000 + of.submission.id.back() % 3} / 3 / 1);
+            if (of.submission.id.back() % 5)
+                row.filed = base::Date(std::chrono::year{2000 + of.submission.id.back() % 3} / 3 / 1);
         }
         return made;
     }();

@@ -24,6 +24,7 @@ struct Facet {
     std::string_view refers = "";     // record type that the values name
     std::string_view words = "";      // message key up to its last dot, where values are words of the program
     bool offered = true;              // false: it can be asked for, as links of other pages do, but the form doesn't offer it
+    std::string_view part = "";       // record type of the parts at whose `path` the values stand; "": the record itself
     // Worked out for a day: "open" of a consultation, "ended" of a project. Null where the values stand at `path`.
     std::vector<std::string> (*of)(const record::Value& record, base::Day today) = nullptr;
 };

@@ -1,5 +1,7 @@
 #include "collections/listing.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <ranges>
@@ -72,17 +74,17 @@ bool has_chosen(const Shelf::Column& column, const Chosen& chosen, Row row) {
 }
 
 // The rows that words find; empty optional where there are no words.
-std::optional<std::vector<bool>> rows_found(const Shelf& shelf, const Filter& filter, const std::vector<std::string>& found) {
+std::optional<std::vector<bool>> rows_found(const Shelf& shelf, const Filter& filter, const std::vector<store::Found>& found) {
     if (filter.words.empty()) return std::nullopt;
     std::vector<bool> rows(shelf.items.size());
-    for (const std::string& id : found)
-        if (const auto row = shelf.row(id)) rows[*row] = true;
+    for (const store::Found& one : found)
+        if (const auto row = shelf.row(one.id)) rows[*row] = true;
     return rows;
 }
 
 // Calls use(row, facet) for every row that fulfils all but at most one facet: facet is -1 where it fulfils all.
 template <class Use>
-void each_fulfilling(const Shelf& shelf, const Filter& filter, const std::vector<std::string>& found, Use use) {
+void each_fulfilling(const Shelf& shelf, const Filter& filter, const std::vector<store::Found>& found, Use use) {
     const std::vector<Chosen> chosen = chosen_values(shelf, filter);
     const auto with_words = rows_found(shelf, filter, found);
     for (Row row = 0; row < shelf.items.size(); ++row) {
@@ -105,7 +107,7 @@ struct Counted {
     std::vector<std::vector<std::size_t>> values;  // by facet and number of the value
 };
 
-Counted counted(const Shelf& shelf, const Filter& filter, const std::vector<std::string>& found) {
+Counted counted(const Shelf& shelf, const Filter& filter, const std::vector<store::Found>& found) {
     Counted counted{.fulfils = std::vector<bool>(shelf.items.size()), .values = {}};
     for (const Shelf::Column& column : shelf.columns) counted.values.emplace_back(column.names.size());
     each_fulfilling(shelf, filter, found, [&](Row row, int missed) {
@@ -176,38 +178,48 @@ std::expected<std::size_t, base::Fault> start_of(const Shelf& shelf, const std::
     return order.size() - (there ? passed - 1 : passed);
 }
 
-// Best first.
+// Best first. The cursor holds the rank of the row that it follows, which only a change of that row itself can move.
 std::expected<void, base::Fault> page_by_relevance(const Shelf& shelf, const Filter& filter, const Counted& counted,
-                                                   const std::vector<std::string>& found, std::size_t limit, Listing& listing) {
-    std::vector<Row> rows;
+                                                   const std::vector<store::Found>& found, std::size_t limit, Listing& listing) {
     std::size_t begin = 0;
-    std::optional<Key> key;
     if (!filter.after.empty()) {
-        key = parse_cursor(filter.after);
-        if (!key || std::from_chars(key->sorts_as.data(), key->sorts_as.data() + key->sorts_as.size(), begin).ec != std::errc())
-            return std::unexpected(bad_cursor());
+        const auto key = parse_cursor(filter.after);
+        if (!key) return std::unexpected(bad_cursor());
+        store::Found last{.type = std::string(shelf.of->type->name), .id = key->id};
+        const char* end = key->sorts_as.data() + key->sorts_as.size();
+        const auto [read, error] = std::from_chars(key->sorts_as.data(), end, last.rank);
+        if (error != std::errc() || read != end) return std::unexpected(bad_cursor());
+        const auto at =
+            std::ranges::partition_point(found, [&](const store::Found& one) { return !store::comes_before(last, one); });
+        begin = static_cast<std::size_t>(at - found.begin());
     }
-    for (const std::string& id : found) {
-        if (const auto row = shelf.row(id)) rows.push_back(*row);
-        if (key && id == key->id) begin = rows.size();
+    const store::Found* last_shown = nullptr;
+    for (std::size_t at = 0; at < found.size(); ++at) {
+        const auto row = shelf.row(found[at].id);
+        if (!row || !counted.fulfils[*row]) continue;
+        if (at < begin) {
+            ++listing.before;
+        } else if (listing.rows.size() < limit) {
+            listing.rows.push_back(shelf.items[*row].get());
+            last_shown = &found[at];
+        } else {
+            listing.next = fmt::format("{}~{}", last_shown->rank, last_shown->id);
+            break;
+        }
     }
-    take_page(shelf, counted, rows, begin, limit, listing);
-    if (listing.next.empty() || listing.rows.empty()) return {};
-    const auto last = std::ranges::find(rows, *shelf.row(listing.rows.back()->id));
-    listing.next = std::to_string(last - rows.begin() + 1) + "~" + listing.rows.back()->id;
     return {};
 }
 
 }  // namespace
 
-std::vector<bool> fulfilling(const Shelf& shelf, const Filter& filter, const std::vector<std::string>& found) {
+std::vector<bool> fulfilling(const Shelf& shelf, const Filter& filter, const std::vector<store::Found>& found) {
     std::vector<bool> rows(shelf.items.size());
     each_fulfilling(shelf, filter, found, [&](Row row, int missed) { rows[row] = missed < 0; });
     return rows;
 }
 
 std::expected<Listing, base::Fault> list(const Shelf& shelf, const Filter& filter, base::Language language,
-                                         const std::vector<std::string>& found) {
+                                         const std::vector<store::Found>& found) {
     Listing listing;
     listing.of = shelf.items.size();
     listing.sort = filter.sort.value_or(!filter.words.empty() ? Sort::relevance : shelf.of->dated() ? Sort::newest : Sort::title);

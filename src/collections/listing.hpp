@@ -53,12 +53,12 @@ struct Listing {
     Sort sort{};
 };
 
-// `found` are the ids that the words of the filter find, best first; it is not looked at where there are no words. The cursor
+// `found` is what the words of the filter find, best first; it is not looked at where there are no words. The cursor
 // stands between two keys, so what is added or removed meanwhile shifts nothing.
 std::expected<Listing, base::Fault> list(const Shelf& shelf, const Filter& filter, base::Language language,
-                                         const std::vector<std::string>& found);
+                                         const std::vector<store::Found>& found);
 
 // Which rows fulfil the filter, by row: for what shows them all at once, such as a map.
-std::vector<bool> fulfilling(const Shelf& shelf, const Filter& filter, const std::vector<std::string>& found);
+std::vector<bool> fulfilling(const Shelf& shelf, const Filter& filter, const std::vector<store::Found>& found);
 
 }  // namespace comity::collections

@@ -1,6 +1,8 @@
 #include "collections/shelf.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <numeric>
 #include <set>
 
@@ -25,8 +27,39 @@ std::string folded(std::string_view text) {
     return out;
 }
 
-std::shared_ptr<const Item> read_item(const Collection& collection, const store::Stored& stored, base::Day today,
-                                      const DateOf& date_of) {
+// What the parts of records say for the facets that are about parts: by facet, and by the id of the record that they belong to.
+using PartValues = std::map<std::pair<std::size_t, std::string>, std::vector<std::string>>;
+
+void add_values(PartValues& values, std::size_t facet, const std::vector<store::Stored>& parts, const record::RecordType& type,
+                std::string_view path) {
+    for (const store::Stored& part : parts) {
+        auto& of_owner = values[{facet, std::string(part.record.as_object().at(type.part_of).as_string())}];
+        std::ranges::move(strings_at(part.record, path), std::back_inserter(of_owner));
+    }
+}
+
+// Of these records, or of all of them where `ids` is null.
+PartValues part_values(const store::Snapshot& snapshot, const Collection& collection, const std::set<std::string>* ids) {
+    PartValues values;
+    for (std::size_t i = 0; i < collection.facets.size(); ++i) {
+        const Facet& facet = collection.facets[i];
+        if (facet.part.empty()) continue;
+        const record::RecordType& type = *record::find_type(snapshot.catalog(), facet.part);
+        if (!ids) {
+            add_values(values, i, snapshot.list(type.name, record::Audience::everyone), type, facet.path);
+            continue;
+        }
+        for (const std::string& id : *ids)
+            add_values(
+                values, i,
+                snapshot.list(type.name, record::Audience::everyone, {.where = {{std::string(type.part_of), id}}, .after = {}}),
+                type, facet.path);
+    }
+    return values;
+}
+
+std::shared_ptr<const Item> read_item(const Collection& collection, const store::Stored& stored, const PartValues& of_parts,
+                                      base::Day today, const DateOf& date_of) {
     auto item = std::make_shared<Item>();
     item->id = stored.id;
     item->version = stored.version;
@@ -37,7 +70,13 @@ std::shared_ptr<const Item> read_item(const Collection& collection, const store:
     if (collection.placed()) item->point = point_at(stored.record, collection.place);
     for (std::size_t i = 0; i < collection.facets.size(); ++i) {
         const Facet& facet = collection.facets[i];
-        auto values = facet.of ? facet.of(stored.record, today) : strings_at(stored.record, facet.path);
+        std::vector<std::string> values;
+        if (facet.of)
+            values = facet.of(stored.record, today);
+        else if (facet.part.empty())
+            values = strings_at(stored.record, facet.path);
+        else if (const auto parts = of_parts.find({i, stored.id}); parts != of_parts.end())
+            values = parts->second;
         std::ranges::sort(values);
         values.erase(std::ranges::unique(values).begin(), values.end());
         for (std::string& value : values) item->values.emplace_back(static_cast<std::uint8_t>(i), std::move(value));
@@ -154,7 +193,21 @@ void fill_orders(Shelf& shelf, const Kept& kept, const std::vector<Row>& fresh) 
     }
 }
 
+std::uint64_t hash_of(std::string_view id) { return std::hash<std::string_view>()(id); }
+
+void fill_hashes(Shelf& shelf, const Kept& kept, const std::vector<Row>& fresh) {
+    shelf.by_hash.reserve(shelf.items.size());
+    if (kept.before)
+        for (const auto& [hash, row] : kept.before->by_hash)
+            if (kept.now_at[row] != nowhere) shelf.by_hash.emplace_back(hash, kept.now_at[row]);
+    const auto middle = static_cast<std::ptrdiff_t>(shelf.by_hash.size());
+    for (const Row row : fresh) shelf.by_hash.emplace_back(hash_of(shelf.items[row]->id), row);
+    std::sort(shelf.by_hash.begin() + middle, shelf.by_hash.end());
+    std::inplace_merge(shelf.by_hash.begin(), shelf.by_hash.begin() + middle, shelf.by_hash.end());
+}
+
 void arrange(Shelf& shelf, const Kept& kept, const std::vector<Row>& fresh) {
+    fill_hashes(shelf, kept, fresh);
     fill_columns(shelf, kept);
     fill_years_and_points(shelf, kept);
     fill_orders(shelf, kept, fresh);
@@ -164,8 +217,9 @@ std::shared_ptr<const Shelf> whole_shelf(const store::Snapshot& snapshot, const 
                                          const DateOf& date_of) {
     auto shelf = std::make_shared<Shelf>();
     shelf->of = &collection;
+    const PartValues of_parts = part_values(snapshot, collection, nullptr);
     for (const store::Stored& stored : snapshot.list(collection.type->name, record::Audience::everyone))
-        shelf->items.push_back(read_item(collection, stored, today, date_of));
+        shelf->items.push_back(read_item(collection, stored, of_parts, today, date_of));
     std::vector<Row> rows(shelf->items.size());
     std::iota(rows.begin(), rows.end(), Row{0});
     arrange(*shelf, {.was_at = std::vector<Row>(rows.size(), nowhere)}, rows);
@@ -185,6 +239,7 @@ std::shared_ptr<const Shelf> mended(const store::Snapshot& snapshot, const Shelf
         shelf->items.push_back(std::move(item));
         kept.was_at.push_back(was);
     };
+    const PartValues of_parts = part_values(snapshot, *before.of, &ids);
     std::size_t row = 0;
     const auto keep_until = [&](std::size_t end) {
         for (; row < end; ++row) {
@@ -199,7 +254,7 @@ std::shared_ptr<const Shelf> mended(const store::Snapshot& snapshot, const Shelf
         if (at != before.items.end() && (*at)->id == id) ++row;
         if (auto stored = snapshot.read(before.of->type->name, id, record::Audience::everyone)) {
             fresh.push_back(static_cast<Row>(shelf->items.size()));
-            add(read_item(*before.of, *stored, today, date_of), nowhere);
+            add(read_item(*before.of, *stored, of_parts, today, date_of), nowhere);
         }
     }
     keep_until(before.items.size());
@@ -243,9 +298,10 @@ std::string_view Item::sort_title(base::Language language) const {
 }
 
 std::optional<Row> Shelf::row(std::string_view id) const {
-    const auto at = std::ranges::lower_bound(items, id, {}, [](const auto& item) -> std::string_view { return item->id; });
-    if (at == items.end() || (*at)->id != id) return std::nullopt;
-    return static_cast<Row>(at - items.begin());
+    const std::uint64_t hash = hash_of(id);
+    for (auto at = std::ranges::lower_bound(by_hash, std::pair(hash, Row{0})); at != by_hash.end() && at->first == hash; ++at)
+        if (items[at->second]->id == id) return at->second;
+    return std::nullopt;
 }
 
 const Item* Shelf::find(std::string_view id) const {

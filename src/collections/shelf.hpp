@@ -44,10 +44,11 @@ struct Shelf {
         std::vector<std::uint32_t> values;
     };
     std::vector<Column> columns;
-    std::vector<Row> by_date;                         // newest first, undated last; equal ones by id
-    std::array<std::vector<Row>, 3> by_title;         // in each language; equal ones by id
-    std::vector<std::int32_t> first_year, last_year;  // of each row; 0 where it has no date
-    std::vector<std::optional<Point>> points;         // of each row: a map reads nothing else of most of them
+    std::vector<std::pair<std::uint64_t, Row>> by_hash;  // of the ids: a search gives thousands, in no order
+    std::vector<Row> by_date;                            // newest first, undated last; equal ones by id
+    std::array<std::vector<Row>, 3> by_title;            // in each language; equal ones by id
+    std::vector<std::int32_t> first_year, last_year;     // of each row; 0 where it has no date
+    std::vector<std::optional<Point>> points;            // of each row: a map reads nothing else of most of them
 
     const Item* find(std::string_view id) const;  // null where there is none that everyone may see
     std::optional<Row> row(std::string_view id) const;

@@ -134,6 +134,11 @@ Collection instruments() {
                         .path = "type_of_agreement",
                         .refers = "instrument_term"},
                        {.name = "form", .label = "field.instrument.form", .path = "form", .refers = "instrument_term"},
+                       {.name = "status",
+                        .label = "facet.instrument_status",
+                        .path = "event",
+                        .code_list = "instrument-events",
+                        .part = "status_event"},
                        {"edition", "field.instrument.compendium_edition", "compendium_edition"},
                        {"lead", "field.instrument.lead_departments", "lead_departments"}}};
 }
@@ -212,7 +217,7 @@ Collection bodies() {
             .title = {"name"},
             .summary = "role",
             .under = {"kind", "abbreviation"},
-            .facets = {{.name = "status", .label = "facet.status", .path = "", .words = "status_of.", .of = course_status},
+            .facets = {{.name = "status", .label = "facet.status", .path = "", .words = "body_status.", .of = course_status},
                        {"kind", "field.body.kind", "kind", "body-kinds"},
                        {.name = "parent", .label = "field.body.parent", .path = "parent", .refers = "body"}}};
 }
@@ -241,7 +246,7 @@ Collection governance_documents() {
             .title = {"title"},
             .summary = "governs",
             .under = {"kind"},
-            .facets = {{.name = "status", .label = "facet.status", .path = "", .words = "status_of.", .of = course_status},
+            .facets = {{.name = "status", .label = "facet.status", .path = "", .words = "document_status.", .of = course_status},
                        {"kind", "field.governance_document.kind", "kind", "governance-document-kinds"},
                        {"language", "field.governance_document.languages", "languages", "languages"}}};
 }

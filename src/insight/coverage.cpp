@@ -1,10 +1,15 @@
 #include "insight/coverage.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "base/format.hpp"
 #include "insight/chart.hpp"
 #include "insight/plots.hpp"
+#include "record/journal.hpp"
 
 namespace comity::insight {
 
@@ -58,6 +63,65 @@ void count_fields(Coverage& coverage, std::span<const record::Field> fields, con
     }
 }
 
+void add(Coverage& sum, const Coverage& of, std::int64_t times) {
+    sum.records += times * of.records;
+    sum.texts += times * of.texts;
+    for (std::size_t at = 0; at < sum.in.size(); ++at) {
+        sum.in[at].original += times * of.in[at].original;
+        sum.in[at].translated += times * of.in[at].translated;
+        sum.in[at].stale += times * of.in[at].stale;
+        sum.in[at].missing += times * of.in[at].missing;
+    }
+}
+
+// More changes than this, and counting everything is quicker than looking up what each record was before.
+constexpr std::size_t most_changes = 1'000;
+
+using Name = std::pair<const record::RecordType*, std::string>;  // of a record
+
+// Whether a record of the type can be hidden from everyone: then a change of it can also hide or show what is part of it.
+bool can_be_hidden(record::Catalog catalog, const record::RecordType& type) {
+    if (type.field("visibility")) return true;
+    return !type.part_of.empty() && can_be_hidden(catalog, *record::find_type(catalog, type.field(type.part_of)->refers));
+}
+
+// Every record that entries after `head` changed; nullopt where they are too many, or can decide who sees others.
+std::optional<std::set<Name>> touched_since(const store::Snapshot& snapshot, std::int64_t head) {
+    std::set<Name> touched;
+    std::size_t count = 0;
+    for (const record::Entry& entry : snapshot.entries(head, most_changes + 1))
+        for (const record::Change& change : record::parse_changes(entry.changes)) {
+            if (++count > most_changes) return std::nullopt;
+            const record::RecordType* type = record::find_type(snapshot.catalog(), change.type);
+            if (!type || can_be_hidden(snapshot.catalog(), *type)) return std::nullopt;
+            touched.emplace(type, change.id);
+        }
+    return touched;
+}
+
+// What everyone could see of the record after that entry; nullopt where there was none.
+std::optional<record::Value> seen_at(const store::Snapshot& snapshot, const Name& name, std::int64_t head) {
+    std::optional<record::Value> found;
+    for (store::Revision& revision : snapshot.history(name.first->name, name.second, record::Audience::officers)) {
+        if (revision.sequence > head) break;
+        found.reset();
+        if (!revision.removed) found = std::move(revision.record);
+    }
+    return found ? record::visible(*name.first, *std::move(found), record::Audience::everyone) : std::nullopt;
+}
+
+// Takes out of the counts what the record was, and puts in what it is.
+void recount(const store::Snapshot& snapshot, const Name& name, std::int64_t head, std::vector<Coverage>& types) {
+    const auto of = std::ranges::find(types, name.first, &Coverage::type);
+    if (of == types.end()) return;  // has no texts
+    Coverage before, after;
+    if (const auto was = seen_at(snapshot, name, head)) count_texts(before, *name.first, *was);
+    if (const auto is = snapshot.read(name.first->name, name.second, record::Audience::everyone))
+        count_texts(after, *name.first, is->record);
+    add(*of, before, -1);
+    add(*of, after, 1);
+}
+
 }  // namespace
 
 double Coverage::share(base::Language language) const {
@@ -90,17 +154,20 @@ std::vector<Coverage> coverage(const store::Snapshot& snapshot, record::Audience
 
 Coverage total(const std::vector<Coverage>& types) {
     Coverage sum;
-    for (const Coverage& of : types) {
-        sum.records += of.records;
-        sum.texts += of.texts;
-        for (std::size_t at = 0; at < sum.in.size(); ++at) {
-            sum.in[at].original += of.in[at].original;
-            sum.in[at].translated += of.in[at].translated;
-            sum.in[at].stale += of.in[at].stale;
-            sum.in[at].missing += of.in[at].missing;
-        }
-    }
+    for (const Coverage& of : types) add(sum, of, 1);
     return sum;
+}
+
+std::shared_ptr<const Covered> covered(const store::Snapshot& snapshot, const std::shared_ptr<const Covered>& before) {
+    auto now = std::make_shared<Covered>();
+    now->head = snapshot.head();
+    if (const auto touched = before ? touched_since(snapshot, before->head) : std::nullopt) {
+        now->types = before->types;
+        for (const Name& name : *touched) recount(snapshot, name, before->head, now->types);
+    } else {
+        now->types = coverage(snapshot, record::Audience::everyone);
+    }
+    return now;
 }
 
 std::string draw(const Coverage& of, std::span<const base::Language> languages, const base::Words& words, Shape shape) {

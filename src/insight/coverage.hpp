@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -42,6 +43,15 @@ void count_texts(Coverage& coverage, const record::RecordType& type, const recor
 // What an audience may see, for every record type that can hold texts, in the order of the catalog.
 std::vector<Coverage> coverage(const store::Snapshot& snapshot, record::Audience audience);
 Coverage total(const std::vector<Coverage>& types);
+
+// What everyone may see, at a journal head.
+struct Covered {
+    std::int64_t head = 0;
+    std::vector<Coverage> types;
+};
+// `before` may be null: everything is counted. Otherwise only what entries since then touched, unless that is very much or can
+// decide who sees other records.
+std::shared_ptr<const Covered> covered(const store::Snapshot& snapshot, const std::shared_ptr<const Covered>& before);
 
 // A bar for each of these languages: the share of all texts that can be read in it.
 std::string draw(const Coverage& of, std::span<const base::Language> languages, const base::Words& words, Shape shape);

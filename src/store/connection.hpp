@@ -41,7 +41,7 @@ using EachRow = std::function<void(const Row&)>;
 
 struct KindFound {
     std::string type;
-    std::size_t matches = 0;  // at most SearchResult::counted + 1
+    std::size_t matches = 0;  // at most Search::most + 1
 };
 // The best documents of a type, in order.
 struct BestOfType {
@@ -78,12 +78,15 @@ class Connection {
     virtual void put_document(std::string_view type, std::string_view id, const Document& document) = 0;
     virtual void remove_document(std::string_view type, std::string_view id) = 0;
     virtual void remove_documents() = 0;
+    virtual void merge_documents() = 0;  // makes one piece of an index that many changes left in several
     virtual bool holds_document(std::string_view type, std::string_view id, const Document& document) = 0;
     virtual std::int64_t documents() = 0;
     virtual std::string vocabulary_of(std::string_view type, std::string_view id) = 0;  // Document::vocabulary, "" for none
     // The query of these has groups.
-    virtual bool finds(const Query& query) = 0;                            // whether any document matches
-    virtual std::vector<KindFound> count_by_type(const Query& query) = 0;  // of the types that match, by name
+    virtual bool finds(const Query& query) = 0;  // whether any document matches
+    // Of those of these types that match, of all where none is named, at most so many of each; by name.
+    virtual std::vector<KindFound> count_by_type(const Query& query, const std::vector<std::string_view>& types,
+                                                 std::size_t most) = 0;
     virtual std::vector<Found> best_of_type(const Query& query, const BestOfType& asked) = 0;
 };
 

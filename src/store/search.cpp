@@ -12,11 +12,10 @@ namespace comity::store {
 namespace {
 
 // Shares out how many documents are ranked, so that a type with many matches does not crowd out the others.
-std::vector<std::size_t> shares(const std::vector<KindFound>& kinds) {
+std::vector<std::size_t> shares(const std::vector<KindFound>& kinds, std::size_t left) {
     std::vector<std::size_t> order(kinds.size()), ranked(kinds.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::ranges::sort(order, {}, [&](std::size_t i) { return kinds[i].matches; });
-    std::size_t left = SearchResult::counted;
     for (std::size_t i = 0; i < order.size(); ++i) {
         ranked[order[i]] = std::min(kinds[order[i]].matches, left / (order.size() - i));
         left -= ranked[order[i]];
@@ -25,7 +24,7 @@ std::vector<std::size_t> shares(const std::vector<KindFound>& kinds) {
 }
 
 std::vector<Found> best(Connection& connection, const Search& asked, const Query& query, const std::vector<KindFound>& kinds) {
-    const std::vector<std::size_t> ranked = shares(kinds);
+    const std::vector<std::size_t> ranked = shares(kinds, asked.most);
     std::vector<Found> found;
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         std::vector<Found> of_type = connection.best_of_type(query, {.type = kinds[i].type,
@@ -54,6 +53,7 @@ SearchResult Snapshot::search(const Search& asked) const {
     Stemmer stemmer;
     const auto of_records = pool_->thesaurus(*connection_);
     SearchResult result;
+    result.most = asked.most;
     result.query = read_query(
         asked.words,
         {.thesauri = {&thesaurus_of_codes(), of_records.get()},
@@ -61,13 +61,14 @@ SearchResult Snapshot::search(const Search& asked) const {
          .unfinished = asked.unfinished},
         stemmer);
     if (result.query.groups.empty()) return result;
-    std::vector<KindFound> kinds = connection_->count_by_type(result.query);
+    std::vector<KindFound> kinds = connection_->count_by_type(
+        result.query, asked.count_others ? std::vector<std::string_view>() : asked.types, asked.most + 1);
     for (const KindFound& kind : kinds) result.counts.emplace(kind.type, kind.matches);
     std::erase_if(kinds, [&](const KindFound& kind) {
         return !asked.types.empty() && std::ranges::find(asked.types, kind.type) == asked.types.end();
     });
     for (const KindFound& kind : kinds) result.count += kind.matches;
-    result.count = std::min(result.count, SearchResult::counted + 1);
+    result.count = std::min(result.count, asked.most + 1);
     result.found = best(*connection_, asked, result.query, kinds);
     return result;
 }

@@ -96,18 +96,20 @@ struct Search {
     std::size_t limit = 20;
     std::optional<Found> after{};  // goes on after this one
     bool unfinished = false;       // the last word is still being typed: words that begin with it are found too
+    bool count_others = false;     // what matches of the types that were not asked for is counted too
+    // So many matches of each type are counted, and so many of all types together are ranked: of words that are everywhere those
+    // records that hold them in their titles come first.
+    std::size_t most = 3'000;
 };
 
 struct SearchResult {
-    // How many records of a type match is counted up to here, and so many are ranked at most: of words that are everywhere those
-    // that hold them in their titles come first.
-    static constexpr std::size_t counted = 10'000;
-
     std::vector<Found> found;  // best first
-    // Of every type that matches, whichever were asked for: exact up to `counted`, then `counted` + 1 for "more than".
+    // Of every type that matches, of those asked for or of all: exact up to Search::most, then one more for "more than".
     std::map<std::string, std::size_t, std::less<>> counts;
-    std::size_t count = 0;  // of the types asked for together, likewise
-    Query query;            // as it was understood, for snippet() and Snapshot::suggestion()
+    std::size_t count = 0;                           // of the types asked for together, likewise
+    std::size_t most = 0;                            // Search::most
+    bool is_whole() const { return count <= most; }  // whether every match was ranked
+    Query query;                                     // as it was understood, for snippet() and Snapshot::suggestion()
 };
 
 // What the store held after an entry of the journal: records by type, each type's by id.

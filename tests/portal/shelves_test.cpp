@@ -51,7 +51,49 @@ void expect_equal(const collections::Shelf& mended, const collections::Shelf& fr
         EXPECT_EQ(values(mended, facet), values(fresh, facet)) << fresh.of->facets[facet].name;
 }
 
+std::vector<std::string> values_of(const collections::Shelves& shelves, std::string_view type, std::string_view facet,
+                                   const std::string& id) {
+    const collections::Shelf& shelf = *shelves.of(type);
+    const auto at = static_cast<std::uint8_t>(shelf.of->facet(facet) - shelf.of->facets.data());
+    std::vector<std::string> found;
+    for (const auto& [of, value] : shelf.find(id)->values)
+        if (of == at) found.push_back(value);
+    return found;
+}
+
 }  // namespace
+
+TEST(Shelves, an_instrument_has_the_events_that_the_lines_of_its_status_tell) {
+    using record::Change;
+    auto store = *store::open({.address = "sqlite::memory:", .catalog = exchange::catalog()});
+    const auto put = [&](const char* type, std::string id, record::Value fields) {
+        const auto stored = store->snapshot().read(type, id, record::Audience::officers);
+        fields.as_object()["id"] = id;
+        fields.as_object()["provenance"] = {{"confidence", "sourced"}};
+        commit(*store, {{Change::Kind::put, type, std::move(id), stored ? stored->version : 0, std::move(fields)}});
+    };
+    const auto event = [&](const char* id, const char* told) {
+        put("status_event", id, {{"instrument", "cites"}, {"line", 1}, {"words", "as it stands there"}, {"event", told}});
+    };
+    put("instrument", "cites", {{"short_title", {{"en", "CITES"}, {"original", "en"}}}});
+    event("cites/01", "signed");
+    auto kept = collections::shelves(store->snapshot(), today, nullptr, no_date);
+    EXPECT_EQ(values_of(*kept, "instrument", "status", "cites"), (std::vector<std::string>{"signed"}));
+    const auto mend = [&] {
+        kept = collections::shelves(store->snapshot(), today, kept, no_date);
+        expect_equal(*kept->of("instrument"),
+                     *collections::shelves(store->snapshot(), today, nullptr, no_date)->of("instrument"));
+        return values_of(*kept, "instrument", "status", "cites");
+    };
+    event("cites/02", "in-force");
+    EXPECT_EQ(mend(), (std::vector<std::string>{"in-force", "signed"}));
+    event("cites/01", "in-force");
+    EXPECT_EQ(mend(), (std::vector<std::string>{"in-force"}));
+    for (const char* id : {"cites/01", "cites/02"})
+        commit(*store, {{Change::Kind::remove, "status_event", id,
+                         store->snapshot().read("status_event", id, record::Audience::officers)->version, nullptr}});
+    EXPECT_EQ(mend(), std::vector<std::string>{});
+}
 
 TEST(Shelves, mended_are_what_they_would_be_if_everything_were_read_again) {
     auto store = *store::open({.address = "sqlite::memory:", .catalog = exchange::catalog()});

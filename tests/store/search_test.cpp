@@ -167,7 +167,7 @@ TEST_P(Search, finds_the_names_of_concepts_as_the_records_have_them_now) {
     EXPECT_EQ(found(store().snapshot(), "bay of Maine", submissions), "a ");
 }
 
-TEST_P(Search, counts_by_type_whatever_types_are_asked_for) {
+TEST_P(Search, counts_the_types_that_are_asked_for_and_others_where_that_is_wanted) {
     commit({put("party", R"json({"id":"CAN","name":{"en":"Canada of the lakes"}})json"),
             put("party", R"json({"id":"LAKES","name":{"en":"Lake people"}})json"),
             put("submission", submission("a", R"json({"en":"A lake"})json"))});
@@ -175,9 +175,12 @@ TEST_P(Search, counts_by_type_whatever_types_are_asked_for) {
     const SearchResult all = snapshot.search({.words = "lake"});
     EXPECT_EQ(all.counts, (std::map<std::string, std::size_t, std::less<>>{{"party", 2}, {"submission", 1}}));
     EXPECT_EQ(all.count, 3U);
-    const SearchResult one = snapshot.search({.words = "lake", .types = {"submission"}});
+    SearchResult one = snapshot.search({.words = "lake", .types = {"submission"}, .count_others = true});
     EXPECT_EQ(one.counts, all.counts);
     EXPECT_EQ(one.count, 1U);
+    EXPECT_EQ(one.found.size(), 1U);
+    one = snapshot.search({.words = "lake", .types = {"submission"}});
+    EXPECT_EQ(one.counts, (std::map<std::string, std::size_t, std::less<>>{{"submission", 1}}));
     EXPECT_EQ(one.found.size(), 1U);
     EXPECT_EQ(snapshot.search({.words = "lake", .limit = 0}).counts, all.counts);
     EXPECT_TRUE(snapshot.search({.words = "volcano"}).counts.empty());
@@ -263,18 +266,20 @@ TEST_P(Search, suggests_what_a_misspelled_word_may_have_been) {
 
 TEST_P(Search, ranks_titles_first_where_more_match_than_are_ranked) {
     std::vector<record::Change> changes{put("party", R"json({"id":"CAN","name":{"en":"Canada"}})json")};
-    for (int i = 0; i < 10'020; ++i)
-        changes.push_back(put("submission", submission(fmt::format("s{:05}", i),
-                                                       i > 10'010 ? R"json({"en":"Lakes"})json" : R"json({"en":"Other"})json",
-                                                       i > 10'010 ? "" : R"json(,"matters":["lake"])json")));
+    for (int i = 0; i < 120; ++i)
+        changes.push_back(put("submission", submission(fmt::format("s{:03}", i),
+                                                       i > 110 ? R"json({"en":"Lakes"})json" : R"json({"en":"Other"})json",
+                                                       i > 110 ? "" : R"json(,"matters":["lake"])json")));
     commit(std::move(changes));
     const Snapshot snapshot = store().snapshot();
-    const SearchResult result = snapshot.search({.words = "lake", .limit = 11});
-    EXPECT_EQ(result.count, 10'001U);
-    EXPECT_EQ(result.counts.at("submission"), 10'001U);
+    const SearchResult result = snapshot.search({.words = "lake", .limit = 11, .most = 100});
+    EXPECT_EQ(result.count, 101U);
+    EXPECT_EQ(result.counts.at("submission"), 101U);
+    EXPECT_FALSE(result.is_whole());
+    EXPECT_TRUE(snapshot.search({.words = "lake", .limit = 11, .most = 120}).is_whole());
     ASSERT_EQ(result.found.size(), 11U);
-    EXPECT_EQ(result.found[0].id, "s10011");
-    EXPECT_EQ(result.found[8].id, "s10019");
+    EXPECT_EQ(result.found[0].id, "s111");
+    EXPECT_EQ(result.found[8].id, "s119");
     EXPECT_LT(result.found[9].rank, result.found[8].rank);
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -31,13 +32,13 @@ T read(const store::Stored& stored, bool past) {
 
 // Parts come by id, which starts with their submission's: one pass hands them out.
 template <class T>
-void hand_out(const Lists& lists, Docket& docket, std::vector<T> Case::* parts) {
+void hand_out(const Lists& lists, std::vector<Case>& cases, std::vector<T> Case::* parts) {
     for (const store::Stored& stored : lists.of(T::type())) {
         T part = read<T>(stored, lists.past);
-        const auto of = std::ranges::lower_bound(docket.cases, part.submission.id, {},
+        const auto of = std::ranges::lower_bound(cases, part.submission.id, {},
                                                  [](const Case& c) { return std::string_view(c.submission.id); });
         // A part whose submission the audience may not see is not for them either.
-        if (of == docket.cases.end() || of->submission.id != part.submission.id) continue;
+        if (of == cases.end() || of->submission.id != part.submission.id) continue;
         of->version = std::max(of->version, stored.version);
         ((*of).*parts).push_back(std::move(part));
     }
@@ -47,6 +48,41 @@ bool told_before(const DocketEvent& a, const DocketEvent& b) {
     if (a.date.has_value() != b.date.has_value()) return a.date.has_value();
     if (a.date && *a.date != *b.date) return *a.date < *b.date;
     return a.position < b.position;
+}
+
+// More changes than this, and reading everything is quicker than looking for what they touched.
+constexpr std::size_t most_changes = 1'000;
+
+struct Touched {
+    std::set<std::string> submissions;
+    std::set<std::string, std::less<>> parts;  // of which a case may have held one until now
+};
+
+// What entries after that of the docket changed; nullopt where it is too much.
+std::optional<Touched> touched_since(const store::Snapshot& snapshot, std::int64_t head) {
+    Touched touched;
+    std::size_t count = 0;
+    for (const record::Entry& entry : snapshot.entries(head, most_changes)) {
+        for (const record::Change& change : record::parse_changes(entry.changes)) {
+            if (++count > most_changes) return std::nullopt;
+            const record::RecordType* type = record::find_type(snapshot.catalog(), change.type);
+            if (change.type == Submission::type().name) touched.submissions.insert(change.id);
+            if (!type || type->part_of != "submission") continue;
+            touched.parts.insert(change.id);
+            const auto* fields = change.record.if_object();
+            if (const record::Value* owner = fields ? fields->if_contains(type->part_of) : nullptr; owner && owner->is_string())
+                touched.submissions.emplace(owner->get_string());
+        }
+    }
+    if (snapshot.head() - head > static_cast<std::int64_t>(most_changes)) return std::nullopt;
+    return touched;
+}
+
+bool holds_one(const Case& of, const std::set<std::string, std::less<>>& ids) {
+    const auto any = [&](const auto& parts) {
+        return std::ranges::any_of(parts, [&](const auto& part) { return ids.contains(part.id); });
+    };
+    return any(of.filers) || any(of.events) || any(of.documents);
 }
 
 // The running duty that asks for attention first: the earliest due date, then those without one.
@@ -63,29 +99,41 @@ const law::Clock* first_duty(const law::Evaluation& evaluation, const law::Turn*
 
 }  // namespace
 
-std::optional<base::Date> filed(const CaseOn& on) {
-    const int filing = law::filing(*on.mechanism);
-    for (const DocketEvent& event : on.of->events)
-        if (filing >= 0 && event.event == on.mechanism->event_types[static_cast<std::size_t>(filing)].id) return event.date;
+std::optional<base::Date> filed(const Case& of, const law::Mechanism& mechanism) {
+    const int filing = law::filing(mechanism);
+    for (const DocketEvent& event : of.events)
+        if (filing >= 0 && event.event == mechanism.event_types[static_cast<std::size_t>(filing)].id) return event.date;
     return std::nullopt;
 }
+
+std::optional<base::Date> filed(const CaseOn& on) { return filed(*on.of, *on.mechanism); }
 
 const Case* Docket::find(std::string_view id) const {
     const auto at = std::ranges::lower_bound(cases, id, {}, [](const Case& c) { return std::string_view(c.submission.id); });
     return at != cases.end() && at->submission.id == id ? &*at : nullptr;
 }
 
+Case& Cases::add(Case of) {
+    const auto added = std::make_shared<Case>(std::move(of));
+    held_.push_back(added);
+    return *added;
+}
+
 static Docket docket_from(const Lists& lists, std::int64_t head, std::int64_t known) {
-    Docket docket{.head = head, .known = known, .cases = {}};
+    std::vector<Case> cases;
     for (const store::Stored& stored : lists.of(Submission::type())) {
-        Case& added = docket.cases.emplace_back();
+        Case& added = cases.emplace_back();
         added.submission = read<Submission>(stored, lists.past);
         added.version = stored.version;
     }
-    hand_out(lists, docket, &Case::filers);
-    hand_out(lists, docket, &Case::events);
-    hand_out(lists, docket, &Case::documents);
-    for (Case& c : docket.cases) std::ranges::stable_sort(c.events, told_before);
+    hand_out(lists, cases, &Case::filers);
+    hand_out(lists, cases, &Case::events);
+    hand_out(lists, cases, &Case::documents);
+    Docket docket{.head = head, .known = known, .cases = {}};
+    for (Case& c : cases) {
+        std::ranges::stable_sort(c.events, told_before);
+        docket.cases.add(std::move(c));
+    }
     return docket;
 }
 
@@ -103,6 +151,26 @@ Docket read_docket(const store::Snapshot& snapshot, std::int64_t known, record::
         return std::move(at->second);
     };
     return docket_from({lists, true}, snapshot.head(), known);
+}
+
+Docket read_docket(const store::Snapshot& snapshot, record::Audience audience, const Docket& before) {
+    auto touched = touched_since(snapshot, before.known);
+    if (!touched) return read_docket(snapshot, audience);
+    if (!touched->parts.empty())
+        for (const Case& of : before.cases)
+            if (holds_one(of, touched->parts)) touched->submissions.insert(of.submission.id);
+    Docket docket{.head = snapshot.head(), .known = snapshot.head(), .cases = {}};
+    auto id = touched->submissions.begin();
+    const auto read_until = [&](const std::string* end) {
+        for (; id != touched->submissions.end() && (!end || *id < *end); ++id)
+            if (auto of = read_case(snapshot, *id, audience)) docket.cases.add(*std::move(of));
+    };
+    for (const auto& of : before.cases.held()) {
+        read_until(&of->submission.id);
+        if (id == touched->submissions.end() || *id != of->submission.id) docket.cases.share(of);
+    }
+    read_until(nullptr);
+    return docket;
 }
 
 std::optional<Case> read_case(const store::Snapshot& snapshot, std::string_view id, record::Audience audience) {

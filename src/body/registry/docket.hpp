@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boost/iterator/indirect_iterator.hpp>
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -25,13 +27,35 @@ struct Case {
     std::int64_t version = 0;  // the newest journal entry that touched the case
 };
 
+// The cases of a docket. A docket that is brought up to date shares those that have not changed with the one before.
+class Cases {
+    using Held = std::vector<std::shared_ptr<const Case>>;
+
+  public:
+    using const_iterator = boost::indirect_iterator<Held::const_iterator>;
+    const_iterator begin() const { return held_.begin(); }
+    const_iterator end() const { return held_.end(); }
+    std::size_t size() const { return held_.size(); }
+    bool empty() const { return held_.empty(); }
+    const Case& front() const { return *held_.front(); }
+    const Case& operator[](std::size_t at) const { return *held_[at]; }
+    const Held& held() const { return held_; }
+    void share(std::shared_ptr<const Case> of) { held_.push_back(std::move(of)); }
+    Case& add(Case of = {});  // to be filled before anyone else reads it
+
+  private:
+    Held held_;
+};
+
 struct Docket {
-    std::int64_t head = 0;    // the journal's position at which it was read
-    std::int64_t known = 0;   // the entry up to which it is known; the head, but for a docket of the past
-    std::vector<Case> cases;  // by id
+    std::int64_t head = 0;   // the journal's position at which it was read
+    std::int64_t known = 0;  // the entry up to which it is known; the head, but for a docket of the past
+    Cases cases;             // by id
     const Case* find(std::string_view id) const;
 };
 Docket read_docket(const store::Snapshot& snapshot, record::Audience audience);
+// The same, where an earlier docket of that audience is at hand: only the cases that entries since then touched are read.
+Docket read_docket(const store::Snapshot& snapshot, record::Audience audience, const Docket& before);
 // The docket as an entry of the journal left it, as the audience could see it then and may see it now.
 Docket read_docket(const store::Snapshot& snapshot, std::int64_t known, record::Audience audience);
 // One case alone; nullopt where there is none, or none that the audience may see.
@@ -55,6 +79,7 @@ struct CaseOn {
 CaseOn case_on(const Case& of, const law::Mechanisms& mechanisms, base::Day on);
 // When it was filed; empty: not known, or not on the record.
 std::optional<base::Date> filed(const CaseOn& on);
+std::optional<base::Date> filed(const Case& of, const law::Mechanism& mechanism);
 // Where each assertion of the submission stood on that day; none where it was dealt with as a whole.
 std::vector<law::AssertionCourse> assertions_on(const CaseOn& on);
 // The documents that were there on that day: none that is dated later, or belongs to an event that had not happened.

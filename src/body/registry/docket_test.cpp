@@ -46,7 +46,7 @@ Standing on(const Case& of, const char* when) { return standing(case_on(of, mech
 
 TEST(Docket, finds_a_case_by_its_whole_id) {
     Docket docket;
-    for (const char* id : {"SEM-20-001", "SEM-21-001", "SEM-21-002"}) docket.cases.push_back(case_of(id, {}));
+    for (const char* id : {"SEM-20-001", "SEM-21-001", "SEM-21-002"}) docket.cases.add(case_of(id, {}));
     for (const Case& each : docket.cases) EXPECT_EQ(docket.find(each.submission.id), &each);
     for (const char* id : {"", "SEM", "SEM-21-00", "SEM-21-0011", "SEM-99-001", "sem-21-001"})
         EXPECT_FALSE(docket.find(id)) << id;
@@ -89,7 +89,8 @@ TEST(Standing, of_an_end_without_a_date_has_none) {
 
 TEST(Standing, leaves_out_of_a_days_docket_what_was_filed_later) {
     auto docket = std::make_shared<Docket>();
-    docket->cases = {turtles(), case_of("SEM-21-001", {{"filed", "2021-02-09"}})};
+    docket->cases.add(turtles());
+    docket->cases.add(case_of("SEM-21-001", {{"filed", "2021-02-09"}}));
     EXPECT_EQ(docket_on(docket, mechanisms(), day("2020-12-16")).standings.size(), 0U);
     EXPECT_EQ(docket_on(docket, mechanisms(), day("2021-02-08")).standings.size(), 1U);
     EXPECT_EQ(docket_on(docket, mechanisms(), day("2021-02-09")).standings.size(), 2U);

@@ -29,12 +29,12 @@ Strings some(const Strings& of) {
     return chosen;
 }
 
-Made any_docket() {
+Made any_docket(int first = 100) {
     Made made;
     const int size = *rc::gen::inRange(0, 25);
     for (int i = 0; i < size; ++i) {
-        Case& added = made.docket->cases.emplace_back();
-        added.submission.id = "SEM-" + std::to_string(100 + i);
+        Case& added = made.docket->cases.add();
+        added.submission.id = "SEM-" + std::to_string(first + i);
         added.submission.title.in[0] = *rc::gen::elementOf(Strings{"a", "b", "é"});
         added.submission.parties = some(parties);
         added.submission.agreement = *rc::gen::elementOf(agreements);
@@ -140,10 +140,9 @@ Strings ids(const std::vector<const Standing*>& rows) {
 void disturb(Made& made, Asked& asked, Strings& steady, int number) {
     auto& rows = made.on.standings;
     if (rows.empty() || *rc::gen::inRange(0, 3) == 0) {
-        Made others = any_docket();
+        Made others = any_docket(1000 + number);
         if (others.on.standings.empty()) return;
-        Standing& row = others.on.standings.front();
-        others.docket->cases.front().submission.id = "SEM-1" + std::to_string(number);
+        const Standing& row = others.on.standings.front();
         rows.insert(rows.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(rows.size()) + 1), row);
         asked.matching.push_back({"submission", row.of->submission.id, *rc::gen::inRange(1, 5)});
         made.others.push_back(std::move(others.docket));
@@ -259,7 +258,7 @@ TEST(Filter, says_which_parameter_is_wrong) {
 
 TEST(Filter, takes_the_submissions_that_it_names) {
     Made made;
-    for (const char* id : {"SEM-1", "SEM-2", "SEM-3"}) made.docket->cases.emplace_back().submission.id = id;
+    for (const char* id : {"SEM-1", "SEM-2", "SEM-3"}) made.docket->cases.add().submission.id = id;
     made.on.docket = made.docket;
     for (const Case& of : made.docket->cases) made.on.standings.emplace_back().of = &of;
     const Filter filter = filter_from({{"id", "SEM-3,SEM-9,,SEM-1"}}).value();

@@ -189,6 +189,7 @@ class PostgresConnection final : public store::Connection {
         execute("DELETE FROM comity_document", {});
         execute("DELETE FROM comity_document_type", {});
     }
+    void merge_documents() override {}  // its autovacuum does it
     bool holds_document(std::string_view type, std::string_view id, const store::Document& document) override {
         bool same = false;
         const std::string words = vector_text(type, document);
@@ -215,8 +216,9 @@ class PostgresConnection final : public store::Connection {
                     [&](const store::Row&) { found = true; });
         return found;
     }
-    std::vector<store::KindFound> count_by_type(const store::Query& query) override {
-        return postgres::count_by_type(*this, query);
+    std::vector<store::KindFound> count_by_type(const store::Query& query, const std::vector<std::string_view>& types,
+                                                std::size_t most) override {
+        return postgres::count_by_type(*this, query, types, most);
     }
     std::vector<store::Found> best_of_type(const store::Query& query, const store::BestOfType& asked) override {
         return postgres::best_of_type(*this, query, asked);

@@ -1,6 +1,7 @@
 #include "store/postgres/search.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <deque>
 
@@ -59,14 +60,15 @@ std::string rank(Values& values, const store::Query& query) {
 
 }  // namespace
 
-std::vector<store::KindFound> count_by_type(store::Connection& connection, const store::Query& query) {
+std::vector<store::KindFound> count_by_type(store::Connection& connection, const store::Query& query,
+                                            const std::vector<std::string_view>& types, std::size_t most) {
     std::vector<store::KindFound> found;
+    const std::string asked = types.empty() ? "" : fmt::format(",{},", fmt::join(types, ","));
     connection.query(
         "SELECT type, matches FROM (SELECT type, (SELECT count(*) FROM (SELECT 1 FROM comity_document AS d WHERE d.words @@ "
-        "($1::tsquery && t.kind::tsquery) LIMIT $2) AS one) AS matches FROM comity_document_type AS t) AS counted WHERE matches "
-        "> "
-        "0 ORDER BY type",
-        {std::string_view(query_text(query)), static_cast<std::int64_t>(store::SearchResult::counted) + 1},
+        "($1::tsquery && t.kind::tsquery) LIMIT $2) AS one) AS matches FROM comity_document_type AS t WHERE $3 = '' OR "
+        "position(',' || type || ',' IN $3) > 0) AS counted WHERE matches > 0 ORDER BY type",
+        {std::string_view(query_text(query)), static_cast<std::int64_t>(most), std::string_view(asked)},
         [&](const store::Row& row) { found.push_back({std::string(row.text(0)), static_cast<std::size_t>(row.integer(1))}); });
     return found;
 }

@@ -4,8 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
-#include <unordered_set>
 
 #include "store/sqlite/rank.hpp"
 
@@ -23,61 +21,39 @@ void append_phrases(std::string& match, const std::vector<Phrase>& phrases) {
         match += fmt::format("{}\"{}\"", match.ends_with('(') ? "" : " OR ", fmt::join(phrase, " "));
 }
 
-struct Candidate {
-    std::int64_t number = 0, rank = 0;
-};
-
 class Candidates {
   public:
-    Candidates(StoppableConnection& connection, const store::Query& query, std::int64_t type)
-        : connection_(connection), shape_(rank_shape(query)), type_(type) {}
+    Candidates(StoppableConnection& connection, const store::Query& query, std::string_view type, std::int64_t number)
+        : connection_(connection), shape_(rank_shape(query)), type_(type), number_(number) {}
 
-    // At most `most` more that are not among them yet.
+    // At most `most` more that are not among them yet. Their ids are read with them: both lie in the order of numbers.
     void add(std::string_view match, std::size_t most) {
-        std::unordered_set<std::int64_t> known;
-        for (const Candidate& candidate : all_) known.insert(candidate.number);
         const std::size_t enough = all_.size() + most;
         if (all_.size() == enough) return;
+        std::vector<std::int64_t> added;
         connection_.query_until(
-            "SELECT rowid, comity_rank(comity_words, $2) FROM comity_words WHERE comity_words MATCH $1 AND rowid >= $3 AND rowid "
-            "< $4",
-            {match, std::string_view(shape_), first_number(type_), first_number(type_ + 1)}, [&](const store::Row& row) {
-                if (!known.contains(row.integer(0))) all_.push_back({row.integer(0), row.integer(1)});
+            "SELECT comity_words.rowid, comity_rank(comity_words, $2), d.id FROM comity_words JOIN comity_document AS d ON "
+            "d.number "
+            "= comity_words.rowid WHERE comity_words MATCH $1 AND comity_words.rowid >= $3 AND comity_words.rowid < $4",
+            {match, std::string_view(shape_), first_number(number_), first_number(number_ + 1)}, [&](const store::Row& row) {
+                if (std::ranges::binary_search(known_, row.integer(0))) return true;
+                added.push_back(row.integer(0));
+                all_.push_back({type_, std::string(row.text(2)), row.integer(1)});
                 return all_.size() < enough;
             });
+        const auto middle = static_cast<std::ptrdiff_t>(known_.size());
+        known_.insert(known_.end(), added.begin(), added.end());
+        std::inplace_merge(known_.begin(), known_.begin() + middle, known_.end());
     }
-    std::vector<Candidate>& all() { return all_; }
+    std::vector<Found>& all() { return all_; }
 
   private:
     StoppableConnection& connection_;
-    std::string shape_;
-    std::int64_t type_;
-    std::vector<Candidate> all_;
+    std::string shape_, type_;
+    std::int64_t number_;
+    std::vector<std::int64_t> known_;  // their numbers, which come in order
+    std::vector<Found> all_;
 };
-
-// Ids are read only of those that may be among the best.
-std::vector<Found> best_of(StoppableConnection& connection, std::vector<Candidate>& candidates, const store::BestOfType& asked) {
-    std::ranges::sort(candidates, std::ranges::greater(), &Candidate::rank);
-    std::vector<Found> found;
-    for (auto at = candidates.begin(); at != candidates.end() && found.size() < asked.limit;) {
-        const auto rank = at->rank;
-        const auto equal_end = std::find_if(at, candidates.end(), [&](const Candidate& c) { return c.rank != rank; });
-        const bool over = asked.after && rank > asked.after->rank;
-        const auto equal_begin = static_cast<std::ptrdiff_t>(found.size());
-        for (; at != equal_end; ++at) {
-            if (over) continue;
-            Found one{std::string(asked.type), "", rank};
-            connection.query("SELECT id FROM comity_document WHERE number = $1", {at->number},
-                             [&](const store::Row& row) { one.id = row.text(0); });
-            if (!asked.after || store::comes_before(*asked.after, one)) found.push_back(std::move(one));
-        }
-        const std::size_t wanted = std::min(found.size(), asked.limit);
-        std::partial_sort(found.begin() + equal_begin, found.begin() + static_cast<std::ptrdiff_t>(wanted), found.end(),
-                          store::comes_before);
-        found.resize(wanted);
-    }
-    return found;
-}
 
 }  // namespace
 
@@ -98,32 +74,18 @@ std::string match_expression(const store::Query& query) {
     return match;
 }
 
-std::vector<store::KindFound> count_by_type(StoppableConnection& connection, const store::Query& query) {
-    constexpr std::size_t most = store::SearchResult::counted + 1;
+std::vector<store::KindFound> count_by_type(StoppableConnection& connection, const store::Query& query,
+                                            const std::vector<std::string_view>& asked, std::size_t most) {
     const std::string match = match_expression(query);
-    std::map<std::int64_t, std::string> types;
-    connection.query("SELECT number, type FROM comity_document_type", {},
-                     [&](const store::Row& row) { types.emplace(row.integer(0), row.text(1)); });
-    // Matches come by type; what is beyond the limit of a type is leapt over.
-    std::map<std::int64_t, std::size_t> counts;
-    for (std::int64_t from = 0; from >= 0;) {
-        std::int64_t next = -1, type = -1;
-        std::size_t* count = nullptr;
-        connection.query_until("SELECT rowid FROM comity_words WHERE comity_words MATCH $1 AND rowid >= $2",
-                               {std::string_view(match), from}, [&](const store::Row& row) {
-                                   if (const std::int64_t of = row.integer(0) >> type_shift; of != type || !count) {
-                                       type = of;
-                                       count = &counts[of];
-                                   }
-                                   if (++*count < most) return true;
-                                   next = first_number(type + 1);
-                                   return false;
-                               });
-        from = next;
-    }
     std::vector<store::KindFound> found;
-    for (const auto& [type, count] : counts) found.push_back({types.at(type), count});
-    std::ranges::sort(found, {}, &store::KindFound::type);
+    connection.query("SELECT number, type FROM comity_document_type ORDER BY type", {}, [&](const store::Row& type) {
+        if (!asked.empty() && std::ranges::find(asked, type.text(1)) == asked.end()) return;
+        std::size_t count = 0;
+        connection.query_until("SELECT 1 FROM comity_words WHERE comity_words MATCH $1 AND rowid >= $2 AND rowid < $3",
+                               {std::string_view(match), first_number(type.integer(0)), first_number(type.integer(0) + 1)},
+                               [&](const store::Row&) { return ++count < most; });
+        if (count) found.push_back({std::string(type.text(1)), count});
+    });
     return found;
 }
 
@@ -132,10 +94,18 @@ std::vector<Found> best_of_type(StoppableConnection& connection, const store::Qu
     connection.query("SELECT number FROM comity_document_type WHERE type = $1", {asked.type},
                      [&](const store::Row& row) { type = row.integer(0); });
     const std::string match = match_expression(query);
-    Candidates candidates(connection, query, type);
+    Candidates candidates(connection, query, asked.type, type);
     if (asked.titles_first) candidates.add(fmt::format("{{a}} : ({})", match), asked.ranked);
     candidates.add(match, asked.ranked - candidates.all().size());
-    return best_of(connection, candidates.all(), asked);
+    std::vector<Found>& found = candidates.all();
+    if (asked.after) std::erase_if(found, [&](const Found& one) { return !store::comes_before(*asked.after, one); });
+    const std::size_t shown = std::min(found.size(), asked.limit);
+    if (shown == found.size())
+        std::ranges::sort(found, store::comes_before);
+    else
+        std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(shown), store::comes_before);
+    found.resize(shown);
+    return std::move(found);
 }
 
 }  // namespace comity::store::sqlite

@@ -21,7 +21,8 @@ class StoppableConnection : public store::Connection {
 // The query in FTS5's own language; its phrases come in the order of rank_shape.
 std::string match_expression(const store::Query& query);
 
-std::vector<store::KindFound> count_by_type(StoppableConnection& connection, const store::Query& query);
+std::vector<store::KindFound> count_by_type(StoppableConnection& connection, const store::Query& query,
+                                            const std::vector<std::string_view>& types, std::size_t most);
 std::vector<store::Found> best_of_type(StoppableConnection& connection, const store::Query& query,
                                        const store::BestOfType& asked);
 

@@ -62,7 +62,8 @@ class SqliteConnection final : public StoppableConnection {
         sqlite3_extended_result_codes(opened, 1);
         sqlite3_busy_timeout(opened, 10'000);  // another process may be importing
         script("PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
-        if (purpose == store::Purpose::read) script("PRAGMA query_only = ON;");
+        // Readers see the file itself: a search of a large body would copy the same pages over and over.
+        if (purpose == store::Purpose::read) script("PRAGMA query_only = ON; PRAGMA mmap_size = 2000000000;");
         register_rank(opened);
     }
 
@@ -143,6 +144,7 @@ class SqliteConnection final : public StoppableConnection {
         execute("DELETE FROM comity_document", {});
         execute("DELETE FROM comity_document_type", {});
     }
+    void merge_documents() override { execute("INSERT INTO comity_words (comity_words) VALUES ('optimize')", {}); }
     bool holds_document(std::string_view type, std::string_view id, const store::Document& document) override {
         bool same = false;
         query(
@@ -168,8 +170,9 @@ class SqliteConnection final : public StoppableConnection {
         return words;
     }
 
-    std::vector<store::KindFound> count_by_type(const store::Query& query) override {
-        return sqlite::count_by_type(*this, query);
+    std::vector<store::KindFound> count_by_type(const store::Query& query, const std::vector<std::string_view>& types,
+                                                std::size_t most) override {
+        return sqlite::count_by_type(*this, query, types, most);
     }
     std::vector<store::Found> best_of_type(const store::Query& query, const store::BestOfType& asked) override {
         return sqlite::best_of_type(*this, query, asked);

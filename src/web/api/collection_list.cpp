@@ -72,6 +72,7 @@ server::Response list_json(const site::Site& site, const server::Request& reques
     json.begin_object().member("type", asked.collection->type->name).member("count", asked.listing.count);
     json.member("of", asked.listing.of).member("before", asked.listing.before);
     if (asked.words_ignored) json.member("words_ignored", asked.words_ignored);
+    if (asked.only_best) json.member("only_best", asked.only_best);
     json.key("facets").begin_object();
     for (std::size_t facet = 0; facet < asked.listing.facets.size(); ++facet) {
         json.key(asked.collection->facets[facet].name).begin_object();

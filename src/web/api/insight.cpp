@@ -18,9 +18,10 @@ insight::Figure figure_asked(const server::Match& match) {
     return *figure;
 }
 
-insight::Retrospective asked(const site::Site& site, const server::Request& request, const server::Match& match) {
+std::shared_ptr<const insight::Retrospective> asked(const site::Site& site, const server::Request& request,
+                                                    const server::Match& match) {
     site::refuse_unknown_parameters(request, *match.route);
-    return insight::retrospect(site.docket(), site.law(), site::day_of(site, request));
+    return site.retrospective(site::day_of(site, request));
 }
 
 server::Parameters query_of(const server::Request& request) {
@@ -37,7 +38,8 @@ void write_figure(base::JsonWriter& json, const insight::Retrospective& found, i
 }  // namespace
 
 server::Response performance_json(const site::Site& site, const server::Request& request, const server::Match& match) {
-    const insight::Retrospective found = asked(site, request, match);
+    const auto kept = asked(site, request, match);
+    const insight::Retrospective& found = *kept;
     std::string out;
     base::JsonWriter json(out);
     json.begin_object().member("on", base::to_string(found.on)).member("cases", found.cases.size());
@@ -57,7 +59,8 @@ server::Response performance_json(const site::Site& site, const server::Request&
 
 server::Response figure_json(const site::Site& site, const server::Request& request, const server::Match& match) {
     const insight::Figure figure = figure_asked(match);
-    const insight::Retrospective found = asked(site, request, match);
+    const auto kept = asked(site, request, match);
+    const insight::Retrospective& found = *kept;
     std::string out;
     base::JsonWriter json(out);
     json.begin_object().member("on", base::to_string(found.on)).member("cases", found.cases.size());
@@ -69,7 +72,8 @@ server::Response figure_json(const site::Site& site, const server::Request& requ
 
 server::Response figure_csv(const site::Site& site, const server::Request& request, const server::Match& match) {
     const insight::Figure figure = figure_asked(match);
-    const insight::Table table = insight::table(asked(site, request, match), figure);
+    const auto found = asked(site, request, match);
+    const insight::Table table = insight::table(*found, figure);
     std::string out;
     std::vector<std::string> cells(table.columns.begin(), table.columns.end());
     exchange::append_csv_row(out, cells);
@@ -86,7 +90,7 @@ server::Response figure_svg(const site::Site& site, const server::Request& reque
     const insight::Naming naming{match.language, [&](std::string_view list, std::string_view code) {
                                      return site::name_of(site, list, code, match.language);
                                  }};
-    return answered("svg", insight::draw(asked(site, request, match), figure, naming, insight::Shape::broad, true));
+    return answered("svg", insight::draw(*asked(site, request, match), figure, naming, insight::Shape::broad, true));
 }
 
 }  // namespace comity::api

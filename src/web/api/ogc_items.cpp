@@ -132,11 +132,9 @@ Found find(const site::Site& site, const Shelf& shelf, const server::Request& re
     const collections::Filter filter = filter_asked(*shelf.of, request);
     const auto interval = interval_asked(request);
     const std::string after = site::from_address(server::find(request.query, "after").value_or(""));
-    std::vector<std::string> ids;
-    if (!filter.words.empty())
-        for (store::Found& one : site.store().snapshot().search({shelf.of->type->name}, filter.words, most_found).found)
-            ids.push_back(std::move(one.id));
-    const std::vector<bool> rows = collections::fulfilling(shelf, filter, ids);
+    std::vector<store::Found> matching;
+    if (!filter.words.empty()) matching = site.store().snapshot().search({shelf.of->type->name}, filter.words, most_found).found;
+    const std::vector<bool> rows = collections::fulfilling(shelf, filter, matching);
     Found found;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (!rows[row] || (interval && !meets(*shelf.items[row], *interval))) continue;

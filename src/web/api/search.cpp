@@ -16,7 +16,7 @@ server::Response search_json(const site::Site& site, const server::Request& requ
     std::string out;
     base::JsonWriter json(out);
     json.begin_object().member("q", asked.words).member("count", asked.result.count);
-    json.member("counted_up_to", store::SearchResult::counted);
+    json.member("counted_up_to", asked.result.most);
     json.key("counts").begin_object();
     for (const auto& [type, count] : asked.result.counts)
         if (collections::find(type)) json.member(type, count);

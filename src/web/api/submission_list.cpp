@@ -164,6 +164,7 @@ server::Response submissions_json(const site::Site& site, const server::Request&
     write_known(json, list.known);
     json.member("count", listing.count).member("of", listing.of).member("before", listing.before);
     if (list.words_ignored) json.member("words_ignored", list.words_ignored);
+    if (list.only_best) json.member("only_best", list.only_best);
     write_facets(json, listing);
     write_links(json, site, spot);
     if (listing.next.empty()) {

@@ -10,9 +10,10 @@ namespace {
 
 using insight::Coverage;
 
-std::vector<Coverage> asked(const site::Site& site, const server::Request& request, const server::Match& match) {
+std::shared_ptr<const insight::Covered> asked(const site::Site& site, const server::Request& request,
+                                              const server::Match& match) {
     site::refuse_unknown_parameters(request, *match.route);
-    return insight::coverage(site.store().snapshot(), record::Audience::everyone);
+    return site.covered();
 }
 
 void write_counts(base::JsonWriter& json, const site::Site& site, const Coverage& of) {
@@ -33,7 +34,8 @@ void write_counts(base::JsonWriter& json, const site::Site& site, const Coverage
 }  // namespace
 
 server::Response translations_json(const site::Site& site, const server::Request& request, const server::Match& match) {
-    const std::vector<Coverage> types = asked(site, request, match);
+    const auto covered = asked(site, request, match);
+    const std::vector<Coverage>& types = covered->types;
     std::string out;
     base::JsonWriter json(out);
     json.begin_object().key("all").begin_object();
@@ -54,7 +56,8 @@ server::Response translations_json(const site::Site& site, const server::Request
 server::Response translations_csv(const site::Site& site, const server::Request& request, const server::Match& match) {
     std::string out;
     exchange::append_csv_row(out, {"type", "language", "records", "texts", "original", "translated", "stale", "missing"});
-    for (const Coverage& of : asked(site, request, match))
+    const auto covered = asked(site, request, match);
+    for (const Coverage& of : covered->types)
         for (const base::Language language : site.languages()) {
             const insight::LanguageCount& count = of[language];
             exchange::append_csv_row(

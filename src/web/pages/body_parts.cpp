@@ -34,7 +34,7 @@ void standing(Html& h, const RecordView& view) {
     const auto body = view.as<Body>();
     const base::Words& words = view.of.words;
     const auto status = collections::course_status(view.record, view.of.site.today());
-    const std::string key = status.empty() ? std::string() : "status_of." + status.front();
+    const std::string key = status.empty() ? std::string() : "body_status." + status.front();
     h.dl(cls("standing"), [&] {
         standing_cell(h, words("field.body.kind"), capital(said(view, "kind")));
         standing_cell(h, words("bodies.established"), established(view, body),

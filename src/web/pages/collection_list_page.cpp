@@ -222,6 +222,16 @@ void table(Html& h, const List& list) {
     });
 }
 
+// Whether a row says something in another language than the reader's.
+bool any_foreign(const List& list) {
+    const auto& rows = list.asked.listing.rows;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const base::Text summary = collections::text_at(list.asked.records[i].record, list.collection().summary);
+        if (is_foreign(rows[i]->title, list.of.language) || is_foreign(summary, list.of.language)) return true;
+    }
+    return false;
+}
+
 void results(Html& h, const List& list, const Frame& frame) {
     const auto& listing = list.asked.listing;
     h.section(cls("stack"), attr<"aria-labelledby">("results"), [&] {
@@ -240,6 +250,7 @@ void results(Html& h, const List& list, const Frame& frame) {
         chosen(h, list);
         if (list.asked.words_ignored)
             h.p(list.of.words.plural("list.words_ignored", static_cast<std::int64_t>(list.asked.words_ignored)));
+        if (list.asked.only_best) only_best(h, list.of.words, list.asked.only_best);
         if (listing.of == 0)
             h.p(list.of.words("list.none_on_record"));
         else if (listing.rows.empty())
@@ -247,6 +258,7 @@ void results(Html& h, const List& list, const Frame& frame) {
         else {
             if (const ListParts* parts = list_parts(list.collection().type->name)) parts->above(h, {list.of, list.asked});
             table(h, list);
+            if (any_foreign(list)) h.p(cls("small", "soft"), list.of.words("list.untranslated"));
         }
         formats(h, frame, list.of.words("results.as"));
         if (list.collection().placed()) {

@@ -77,10 +77,7 @@ void related(Html& h, const RecordView& view, const RecordParts* parts) {
                                    view.of.words("related.as", {{"field", view.of.words(relation.field->label.data())}}));
                         });
                         h.dd([&] {
-                            h.ul([&] {
-                                for (const std::string& id : relation.ids)
-                                    h.li([&] { record_link(h, view.of, *relation.type, id); });
-                            });
+                            record_links(h, view.of, *relation.type, relation.ids);
                             const std::string list = narrowed_list(view, relation);
                             if (relation.count > relation.ids.size() && !list.empty())
                                 h.p(cls("more"), [&] {
@@ -154,7 +151,7 @@ server::Response collection_record_page(site::Page page, const site::Site& site,
             if (!said.empty()) h.p(cls("kicker"), fmt::format("{}", fmt::join(said, " · ")));
             h.h1(lang_of(asked.title, match.language), title);
             if (!summary.empty()) h.p(cls("lead"), lang_of(summary, match.language), base::shown(summary, match.language).text);
-            if (base::shown(asked.title, match.language).language != match.language)
+            if (is_foreign(asked.title, match.language) || is_foreign(summary, match.language))
                 h.p(cls("small", "soft"), view.of.words("text.untranslated"));
             if (parts && parts->standing) parts->standing(h, view);
         });

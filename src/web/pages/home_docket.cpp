@@ -22,17 +22,38 @@ struct Happened {
     const law::Mechanism* mechanism;
 };
 
-// What happened on the docket until today, newest first, one event a case.
+// What happened last on the docket until today, newest first, one event a case.
 std::vector<Happened> latest(const ValueView& view, const registry::DocketOn& docket) {
+    const base::Day today = view.site.today();
     std::vector<Happened> out;
     for (const Standing& standing : docket.standings) {
         const registry::DocketEvent* last = nullptr;
         for (const registry::DocketEvent& event : standing.of->events)
-            if (event.date && event.date->first() <= view.site.today() && (!last || *last->date <= *event.date)) last = &event;
+            if (event.date && event.date->first() <= today && (!last || *last->date <= *event.date)) last = &event;
         if (last) out.push_back({standing.of, last, standing.mechanism});
     }
-    std::ranges::stable_sort(out, [](const Happened& a, const Happened& b) { return *b.event->date < *a.event->date; });
+    const auto shown = out.begin() + static_cast<std::ptrdiff_t>(std::min(out.size(), events_shown));
+    std::ranges::partial_sort(out, shown, [](const Happened& a, const Happened& b) {
+        const auto order = *b.event->date <=> *a.event->date;
+        return order != 0 ? order < 0 : a.of->submission.id < b.of->submission.id;
+    });
+    out.erase(shown, out.end());
     return out;
+}
+
+// The open cases that are due first, then those without a due date, newest first.
+std::vector<const Standing*> due_first(const registry::DocketOn& docket) {
+    std::vector<const Standing*> open;
+    for (const Standing& standing : docket.standings)
+        if (standing.status == registry::Status::open) open.push_back(&standing);
+    const auto shown = open.begin() + static_cast<std::ptrdiff_t>(std::min(open.size(), next_shown));
+    std::ranges::partial_sort(open, shown, [](const Standing* a, const Standing* b) {
+        if (a->due != b->due) return a->due && (!b->due || *a->due < *b->due);
+        if (!a->due && a->filed != b->filed) return b->filed < a->filed;
+        return a->of->submission.id < b->of->submission.id;
+    });
+    open.erase(shown, open.end());
+    return open;
 }
 
 void case_link(Html& h, const ValueView& view, const registry::Submission& submission) {
@@ -41,18 +62,11 @@ void case_link(Html& h, const ValueView& view, const registry::Submission& submi
 }
 
 void running(Html& h, const ValueView& view, const registry::DocketOn& docket) {
-    std::vector<const Standing*> open;
-    for (const Standing& standing : docket.standings)
-        if (standing.status == registry::Status::open) open.push_back(&standing);
-    std::ranges::stable_sort(open, [](const Standing* a, const Standing* b) {
-        if (a->due.has_value() != b->due.has_value()) return a->due.has_value();
-        return a->due ? *a->due < *b->due : b->filed < a->filed;
-    });
+    const std::vector<const Standing*> open = due_first(docket);
     if (open.empty()) {
         h.p(view.words("home.none_open"));
         return;
     }
-    if (open.size() > next_shown) open.resize(next_shown);
     h.table(cls("ledger"), [&] {
         h.caption(cls("unseen"), view.words("home.open"));
         h.thead([&] {
@@ -88,8 +102,7 @@ void newest(Html& h, const ValueView& view, const std::vector<Happened>& events)
             });
         });
         h.tbody([&] {
-            for (std::size_t i = 0; i < std::min(events.size(), events_shown); ++i) {
-                const auto& [of, event, mechanism] = events[i];
+            for (const auto& [of, event, mechanism] : events)
                 h.tr([&] {
                     h.td(cls("date"), [&] { time_short(h, view.language, *event->date); });
                     h.th(scope("row"), cls("name"), [&] {
@@ -104,18 +117,13 @@ void newest(Html& h, const ValueView& view, const std::vector<Happened>& events)
                         h.write(base::list_of(view.language, names));
                     });
                 });
-            }
         });
     });
 }
 
-}  // namespace
-
-void home_spotlight(Html& h, const ValueView& view) {
-    const auto docket = view.site.docket_on(view.site.today());
-    const auto events = latest(view, *docket);
-    if (events.empty()) return;
-    const auto& [of, event, mechanism] = events.front();
+// The case in which something happened last: what, when, and how it came there.
+void spotlight(Html& h, const ValueView& view, const Happened& last) {
+    const auto& [of, event, mechanism] = last;
     std::vector<const registry::DocketEvent*> told;
     for (const registry::DocketEvent& each : of->events)
         if (each.date && each.date->first() <= view.site.today()) told.push_back(&each);
@@ -142,8 +150,12 @@ void home_spotlight(Html& h, const ValueView& view) {
     });
 }
 
+}  // namespace
+
 void home_docket(Html& h, const ValueView& view) {
     const auto docket = view.site.docket_on(view.site.today());
+    const std::vector<Happened> events = latest(view, *docket);
+    if (!events.empty()) spotlight(h, view, events.front());
     h.section(cls("part"), attr<"data-section">("docket"), attr<"aria-labelledby">("open"), [&] {
         h.header([&] {
             h.h2(id("open"), view.words("home.open"));
@@ -162,7 +174,7 @@ void home_docket(Html& h, const ValueView& view) {
     h.section(cls("part"), attr<"data-section">("docket"), attr<"aria-labelledby">("newest"), [&] {
         h.header([&] { h.h2(id("newest"), view.words("home.newest")); });
         h.div(cls("text"), [&] {
-            newest(h, view, latest(view, *docket));
+            newest(h, view, events);
             h.p(cls("more"),
                 [&] { h.a(href(site::address(site::Page::performance, view.language)), view.words("home.performance")); });
         });

@@ -21,10 +21,7 @@ server::Response home_page(const site::Site& site, const server::Request&, const
             h.h1(base::shown(site.profile().name, match.language).text);
             h.p(cls("lead"), lead.text);
         });
-        if (site.offers(site::Page::submissions)) {
-            home_spotlight(h, view);
-            home_docket(h, view);
-        }
+        if (site.offers(site::Page::submissions)) home_docket(h, view);
         if (site.offers(site::Page::projects)) home_work(h, view);
         if (site.offers(site::Page::impact)) home_figures(h, view);
         if (site.offers(site::Page::meetings)) home_meetings(h, view);

@@ -5,10 +5,7 @@
 // The parts of the home page, each from the record as it stands today.
 namespace comity::pages {
 
-// The case of the docket in which something happened last: what, when, and how it came there. Writes the page's title instead of
-// `plain_title` where there is one.
-void home_spotlight(html::Html& h, const ValueView& view);
-// Whose clocks run out next, and what happened last on the docket.
+// The case in which something happened last, whose clocks run out next, and what happened last on the docket.
 void home_docket(html::Html& h, const ValueView& view);
 // The newest project and publication that say what they are.
 void home_work(html::Html& h, const ValueView& view);

@@ -2,6 +2,7 @@
 #include <functional>
 
 #include "base/format.hpp"
+#include "collections/having.hpp"
 #include "collections/values.hpp"
 #include "web/pages/home_parts.hpp"
 #include "web/pages/layout.hpp"
@@ -40,12 +41,6 @@ std::vector<Entry> newest(const ValueView& view, std::string_view type, std::siz
         out.push_back({&item, *std::move(stored)});
     }
     return out;
-}
-
-// Whether the item has this value of a facet.
-bool has_value(const collections::Collection& collection, const Item& item, std::string_view facet, std::string_view value) {
-    const auto at = static_cast<std::uint8_t>(collection.facet(facet) - collection.facets.data());
-    return std::ranges::find(item.values, std::pair(at, std::string(value))) != item.values.end();
 }
 
 bool happened(const ValueView& view, const Item& item) { return item.date && item.date->first() <= view.site.today(); }
@@ -145,8 +140,7 @@ void home_meetings(Html& h, const ValueView& view) {
     const auto ahead = newest(view, "meeting", meetings_shown, [&](const Item& item) {
         return item.date && item.end.value_or(*item.date).last() >= view.site.today();
     });
-    const auto open = newest(view, "news_item", meetings_shown,
-                             [&](const Item& item) { return has_value(*collections::find("news_item"), item, "open", "open"); });
+    const auto open = collections::having(*view.shelves.of("news_item"), "open", "open", meetings_shown, view.language).rows;
     const std::string today = base::date(view.language, view.site.today());
     h.section(cls("part"), attr<"data-section">("council"), attr<"aria-labelledby">("meetings"), [&] {
         h.header([&] { h.h2(id("meetings"), view.words("home.meetings")); });
@@ -160,8 +154,8 @@ void home_meetings(Html& h, const ValueView& view) {
             } else {
                 h.h3(view.words("home.consultations"));
                 h.ul([&] {
-                    for (const Entry& entry : open)
-                        h.li([&] { record_link(h, view, *collections::find("news_item")->type, entry.item->id); });
+                    for (const Item* item : open)
+                        h.li([&] { record_link(h, view, *collections::find("news_item")->type, item->id); });
                 });
             }
             if (view.site.offers(site::Page::consultations))

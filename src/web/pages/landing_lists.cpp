@@ -45,7 +45,7 @@ std::size_t branch(Html& h, const LandingView& view, const LandingPart& part, st
                     h.span(cls("under"), capital(facet_text(view.of, part, item, "kind")), [&] {
                         // That a body is there needs no words; that it is no more does.
                         const std::string status = facet_text(view.of, part, item, "status");
-                        if (status == view.of.words("status_of.ended")) h.write(" · ", status);
+                        if (status == view.of.words("body_status.ended")) h.write(" · ", status);
                     });
                 });
                 ++at;

@@ -87,7 +87,8 @@ void plan(Html& h, const LandingView& view, const LandingPart& part) {
         h.p(cls("soft"),
             base::short_date(view.of.language, one.start_date) + "–" + base::short_date(view.of.language, one.end_date));
         if (one.pillars.empty()) continue;
-        if (!one.pillar_term.empty()) h.p(cls("small", "soft"), [&] { record_text(h, one.pillar_term, view.of.language); });
+        if (!one.pillar_term.empty())
+            h.h4(lang_of(one.pillar_term, view.of.language), capital(base::shown(one.pillar_term, view.of.language).text));
         h.ol([&] {
             for (const base::Text& pillar : one.pillars) h.li([&] { record_text(h, pillar, view.of.language); });
         });
@@ -100,7 +101,10 @@ void budget(Html& h, const LandingView& view, const LandingPart& part) {
         h.dl(cls("figures"), [&] {
             h.div([&] {
                 h.dt([&] { record_link(h, view.of, program::Budget::type(), one.id); });
-                h.dd(one.total ? money_text(words, *one.total) : std::string(words("plan.not_told")));
+                if (one.total)
+                    h.dd(money_text(words, *one.total));
+                else
+                    h.dd(cls("untold"), words("plan.not_told"));
                 h.dd(words("field.budget.total"));
             });
             for (const program::Contribution& contribution : one.contributions)

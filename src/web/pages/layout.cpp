@@ -195,10 +195,16 @@ std::string document(const site::Site& site, const Frame& frame, const std::func
     return h.take();
 }
 
+void only_best(Html& h, const Words& words, std::size_t most) {
+    h.p(words("list.only_best", {{"n", base::format_number(words.language(), static_cast<std::int64_t>(most))}}));
+}
+
 Attribute lang_of(const base::Text& text, Language reader) {
     const Language language = base::shown(text, reader).language;
     return only_if(language != reader, lang(base::code(language)));
 }
+
+bool is_foreign(const base::Text& text, Language reader) { return base::shown(text, reader).language != reader; }
 
 void record_text(Html& h, const base::Text& text, Language reader) {
     const base::Shown shown = base::shown(text, reader);

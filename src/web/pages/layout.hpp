@@ -41,10 +41,15 @@ struct Frame {
 // The whole document: head, masthead, `content` inside <main>, colophon.
 std::string document(const site::Site& site, const Frame& frame, const std::function<void(html::Html&)>& content);
 
+// Above a list by words that are in more records than a search ranks: that only so many of the best are listed.
+void only_best(html::Html& h, const base::Words& words, std::size_t most);
+
 // A text of the record in the reader's language, or in its original with its language said.
 void record_text(html::Html& h, const base::Text& text, base::Language reader);
 // The same as a line of attributes: the lang attribute where it differs from the reader's.
 html::Attribute lang_of(const base::Text& text, base::Language reader);
+// Whether the reader is shown another language than theirs.
+bool is_foreign(const base::Text& text, base::Language reader);
 
 // Where a rule or a value comes from: its address as a link of that name and its site, what else it says as it stands, in
 // English.

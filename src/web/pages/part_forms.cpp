@@ -1,12 +1,16 @@
 #include "web/pages/part_forms.hpp"
 
 #include <algorithm>
+#include <map>
 
+#include "base/format.hpp"
 #include "web/pages/layout.hpp"
 
 namespace comity::pages {
 
 using namespace html;
+
+constexpr std::size_t longest_large = 60;  // bytes of a value that is set in large letters
 
 void part(Html& h, const base::Words& words, std::string_view id, const char* title, const char* note,
           const std::function<void()>& content) {
@@ -22,7 +26,7 @@ void part(Html& h, const base::Words& words, std::string_view id, const char* ti
 void standing_cell(Html& h, std::string_view name, std::string_view value, std::string_view under) {
     h.div([&] {
         h.dt(name);
-        h.dd(value);
+        h.dd(only_if(value.size() > longest_large, cls("long")), value);
         if (!under.empty()) h.dd(under);
     });
 }
@@ -40,8 +44,18 @@ std::vector<store::Stored> naming(const RecordView& view, const record::RecordTy
 }
 
 void record_links(Html& h, const ValueView& view, const record::RecordType& type, const std::vector<std::string>& ids) {
+    const collections::Shelf* shelf = view.shelves.of(type.name);
+    std::map<std::string, int> titles;
+    for (const std::string& id : ids)
+        ++titles[std::string(base::shown(site::record_title(view.shelves, type, id), view.language).text)];
     h.ul([&] {
-        for (const std::string& id : ids) h.li([&] { record_link(h, view, type, id); });
+        for (const std::string& id : ids)
+            h.li([&] {
+                record_link(h, view, type, id);
+                const collections::Item* item = shelf ? shelf->find(id) : nullptr;
+                if (item && item->date && titles[std::string(base::shown(item->title, view.language).text)] > 1)
+                    h.span(cls("soft"), " · ", base::short_date(view.language, *item->date));
+            });
     });
 }
 

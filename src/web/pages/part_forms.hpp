@@ -27,7 +27,7 @@ void fact(html::Html& h, std::string_view name, const std::function<void()>& con
 inline constexpr std::size_t most_named = 200;
 std::vector<store::Stored> naming(const RecordView& view, const record::RecordType& type, std::string_view path);
 
-// Links to records, as a list.
+// Links to records, as a list; those that are called the same are told apart by their days.
 void record_links(html::Html& h, const ValueView& view, const record::RecordType& type, const std::vector<std::string>& ids);
 
 // Someone by name, with a link where they have a record.

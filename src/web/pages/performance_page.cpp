@@ -88,7 +88,8 @@ using Content = std::function<void(Html&, const PerformanceView&, const Frame&)>
 
 server::Response page(const site::Site& site, const server::Request& request, Frame frame, const Content& content) {
     const Language language = frame.language;
-    const insight::Retrospective found = insight::retrospect(site.docket(), site.law(), site::day_of(site, request));
+    const auto kept = site.retrospective(site::day_of(site, request));
+    const insight::Retrospective& found = *kept;
     const insight::Naming naming{
         language, [&](std::string_view list, std::string_view code) { return site::name_of(site, list, code, language); }};
     PerformanceView view{site, found, naming, Words(language), {}};

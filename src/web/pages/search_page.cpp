@@ -30,11 +30,11 @@ struct Search {
         if (!after.empty()) query.push_back({"after", std::string(after)});
         return site::address(site::Page::search, of.language, {}, "", query);
     }
-    // "more than 10,000" where nobody counted further.
+    // "more than 1,000" where nobody counted further.
     std::string count(std::size_t n) const {
-        if (n <= store::SearchResult::counted) return base::format_number(of.language, static_cast<std::int64_t>(n));
-        return of.words("search.more_than",
-                        {{"n", base::format_number(of.language, static_cast<std::int64_t>(store::SearchResult::counted))}});
+        const std::size_t most = asked.result.most;
+        if (n <= most) return base::format_number(of.language, static_cast<std::int64_t>(n));
+        return of.words("search.more_than", {{"n", base::format_number(of.language, static_cast<std::int64_t>(most))}});
     }
 };
 

@@ -303,6 +303,7 @@ void results(Html& h, const List& list, const Frame& frame) {
         chosen(h, list);
         if (list.asked.words_ignored)
             h.p(list.words.plural("list.words_ignored", static_cast<std::int64_t>(list.asked.words_ignored)));
+        if (list.asked.only_best) only_best(h, list.words, list.asked.only_best);
         if (listing.rows.empty())
             h.p(list.words("list.nothing"), " ", [&] { h.a(href(list_address(list, {})), list.words("list.clear_all")); });
         else
@@ -310,7 +311,8 @@ void results(Html& h, const List& list, const Frame& frame) {
         on_the_map(h, list);
         h.ul(cls("more"), [&] {
             for (const auto& [page, key] :
-                 std::initializer_list<std::pair<site::Page, const char*>>{{site::Page::processes, "nav.process"},
+                 std::initializer_list<std::pair<site::Page, const char*>>{{site::Page::how_to_file, "filing.title"},
+                                                                           {site::Page::processes, "nav.process"},
                                                                            {site::Page::calculator, "nav.calculator"},
                                                                            {site::Page::performance, "nav.performance"}})
                 h.li([&] { h.a(href(site::address(page, list.language)), list.words(key)); });

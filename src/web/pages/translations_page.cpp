@@ -69,7 +69,8 @@ void table(Html& h, const site::Site& site, const Words& words, const std::vecto
 server::Response translations_page(const site::Site& site, const server::Request& request, const server::Match& match) {
     site::refuse_unknown_parameters(request, *match.route);
     const Words words(match.language);
-    const std::vector<Coverage> types = insight::coverage(site.store().snapshot(), record::Audience::everyone);
+    const auto covered = site.covered();
+    const std::vector<Coverage>& types = covered->types;
     const Coverage all = insight::total(types);
     const Frame frame{.language = match.language,
                       .page = site::Page::translations,

@@ -13,7 +13,7 @@ namespace comity::server {
 
 namespace {
 
-constexpr std::size_t smallest_to_compress = 1024;
+constexpr std::size_t smallest_to_compress = 1024, large_table = 256 * 1024;
 
 bool same_name(std::string_view a, std::string_view b) {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
@@ -98,7 +98,8 @@ Page make_page(Response response, const Circumstances& circumstances) {
         page.not_modified_head = "HTTP/1.1 304 Not Modified\r\n" + shared.text;
     page.head = head(size, false);
     if (compress) {
-        page.gzip_body = gzip(bytes(response.body));
+        const bool is_large_table = size > large_table && !response.content_type.starts_with("text/html");
+        page.gzip_body = gzip(bytes(response.body), is_large_table ? Effort::quick : Effort::small);
         page.gzip_head = head(page.gzip_body.size(), true);
     }
     page.body = std::move(response.body);

@@ -45,10 +45,10 @@ ListAsked list_asked(const Site& site, Page page, const server::Request& request
     if (asked.filter.limit == 0) asked.filter.limit = page_size;
     const store::Snapshot snapshot = site.store().snapshot();
     if (!asked.filter.words.empty()) {
-        const store::SearchResult result = snapshot.search({asked.collection->type->name}, asked.filter.words, most_found);
-        asked.found.reserve(result.found.size());
-        for (const store::Found& one : result.found) asked.found.push_back(one.id);
+        store::SearchResult result = snapshot.search({asked.collection->type->name}, asked.filter.words, most_found);
+        asked.found = std::move(result.found);
         asked.words_ignored = result.query.words_ignored;
+        if (!result.is_whole()) asked.only_best = result.most;
     }
     auto listing = collections::list(asked.shelf(), asked.filter, match.language, asked.found);
     if (!listing) throw bad_filter(listing.error());

@@ -19,8 +19,9 @@ struct ListAsked {
     collections::Filter filter;
     collections::Listing listing;
     std::vector<store::Stored> records;  // of listing.rows, in their order
-    std::vector<std::string> found;      // that the words of the filter find, best first
+    std::vector<store::Found> found;     // what the words of the filter find, best first
     std::size_t words_ignored = 0;
+    std::size_t only_best = 0;  // so many of the best, where the words are in more records than a search ranks
 
     const collections::Shelf& shelf() const { return shelves->of(*collection); }
 };

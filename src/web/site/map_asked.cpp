@@ -115,14 +115,14 @@ server::Parameters query_of(const MapAsked& asked, const server::Request& reques
 }
 
 // What the words find, by type; one question to the store for all layers.
-std::map<std::string, std::vector<std::string>, std::less<>> found_by_type(const Site& site, const MapAsked& asked) {
-    std::map<std::string, std::vector<std::string>, std::less<>> found;
+std::map<std::string, std::vector<store::Found>, std::less<>> found_by_type(const Site& site, const MapAsked& asked) {
+    std::map<std::string, std::vector<store::Found>, std::less<>> found;
     if (asked.words.empty()) return found;
     std::vector<std::string_view> types;
     for (const MapLayer& layer : asked.layers)
         if (layer.on) types.push_back(layer.collection->type->name);
     for (store::Found& one : site.store().snapshot().search(types, asked.words, most_found).found)
-        found[one.type].push_back(std::move(one.id));
+        found[one.type].push_back(std::move(one));
     return found;
 }
 
@@ -194,7 +194,7 @@ MapAsked map_asked(const Site& site, const server::Request& request) {
         if (!parameters) continue;
         const auto filter = collections::filter_from(*layer.collection, *parameters);
         if (!filter) throw bad_filter(filter.error().front());
-        static const std::vector<std::string> none;
+        static const std::vector<store::Found> none;
         const auto ids = found.find(layer.collection->type->name);
         layer.rows = collections::fulfilling(*layer.shelf, *filter, ids == found.end() ? none : ids->second);
         for (std::size_t row = 0; row < layer.rows.size(); ++row) {

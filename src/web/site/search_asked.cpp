@@ -11,6 +11,8 @@ namespace comity::site {
 namespace {
 
 constexpr std::size_t rows_on_a_page = 20, most_rows = 100;
+constexpr std::size_t most_counted = 1'000;  // nobody reads further, and there are many types to count
+constexpr std::size_t hardly_any = 100;      // who found more has hardly misspelled a word
 
 server::HttpError bad(std::string_view name, std::string_view value, std::string_view right) {
     return {400, fmt::format("bad_filter.{}", name), fmt::format("{}: \"{}\" can't be: {}", name, value.substr(0, 60), right)};
@@ -43,7 +45,7 @@ SearchAsked search_asked(const Site& site, const server::Request& request) {
                       .type = std::string(given("type")),
                       .limit = rows_on_a_page,
                       .unfinished = given("unfinished") == "yes",
-                      .result = {},
+                      .result = {.most = most_counted},
                       .suggestion = {},
                       .next = {},
                       .shelves = site.shelves()};
@@ -63,13 +65,18 @@ SearchAsked search_asked(const Site& site, const server::Request& request) {
     for (const collections::Collection& collection : collections::all())
         if (asked.type.empty() || asked.type == collection.type->name) types.push_back(collection.type->name);
     const store::Snapshot snapshot = site.store().snapshot();
-    asked.result = snapshot.search(
-        {.words = asked.words, .types = types, .limit = asked.limit + 1, .after = after, .unfinished = asked.unfinished});
+    asked.result = snapshot.search({.words = asked.words,
+                                    .types = types,
+                                    .limit = asked.limit + 1,
+                                    .after = after,
+                                    .unfinished = asked.unfinished,
+                                    .count_others = true,
+                                    .most = most_counted});
     if (asked.result.found.size() > asked.limit) {
         asked.result.found.resize(asked.limit);
         asked.next = cursor_after(asked.result.found.back());
     }
-    if (!asked.unfinished) asked.suggestion = snapshot.suggestion(asked.result.query);
+    if (!asked.unfinished && asked.result.count <= hardly_any) asked.suggestion = snapshot.suggestion(asked.result.query);
     return asked;
 }
 

@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "base/format.hpp"
+#include "insight/coverage.hpp"
+#include "insight/retrospective.hpp"
 #include "record/codes.hpp"
 #include "web/server/target.hpp"
 #include "web/site/sections.hpp"
@@ -18,6 +20,7 @@ namespace {
 // The days kept are those that readers ask for now; today is always among them because every page asks for it.
 constexpr std::size_t most_days = 16;
 constexpr std::size_t most_pasts = 4;  // each is a whole docket
+constexpr std::size_t most_retrospectives = 4;
 constexpr std::size_t most_found = 100'000;
 
 server::HttpError bad_parameter(const base::Fault& fault) {
@@ -63,13 +66,16 @@ base::Language Site::spoken(base::Language readers) const {
     return exchange::speaks(profile_, readers) ? readers : profile_.default_language;
 }
 
-std::shared_ptr<const registry::Docket> Site::docket() const {
-    const std::int64_t head = store_.head();
+std::shared_ptr<const registry::Docket> Site::docket() const { return docket_at(store_.head()); }
+
+std::shared_ptr<const registry::Docket> Site::docket_at(std::int64_t head) const {
     const std::lock_guard lock(mutex_);
-    if (!docket_ || docket_->head != head) {
-        docket_ = std::make_shared<registry::Docket>(registry::read_docket(store_.snapshot(), record::Audience::everyone));
+    if (!docket_ || docket_->head < head) {
+        const store::Snapshot snapshot = store_.snapshot();
+        constexpr auto audience = record::Audience::everyone;
+        docket_ = std::make_shared<registry::Docket>(docket_ ? registry::read_docket(snapshot, audience, *docket_)
+                                                             : registry::read_docket(snapshot, audience));
         pasts_.clear();
-        days_.clear();
     }
     return docket_;
 }
@@ -94,12 +100,17 @@ std::shared_ptr<const registry::DocketOn> Site::docket_on(base::Day day) const {
 
 std::shared_ptr<const registry::DocketOn> Site::docket_on(base::Day day, std::shared_ptr<const registry::Docket> current) const {
     const std::lock_guard lock(mutex_);
-    const auto at = std::ranges::find_if(days_, [&](const auto& kept) { return kept->on == day && kept->docket == current; });
-    if (at != days_.end()) {
-        days_.splice(days_.begin(), days_, at);
-    } else {
-        days_.push_front(std::make_shared<registry::DocketOn>(registry::docket_on(std::move(current), law_, day)));
+    const auto same_day = [&](const auto& kept) { return kept->on == day && kept->docket->known == kept->docket->head; };
+    auto at = std::ranges::find_if(days_, [&](const auto& kept) { return kept->on == day && kept->docket == current; });
+    if (at == days_.end()) {
+        const bool is_past = current->known != current->head;
+        at = is_past ? days_.end() : std::ranges::find_if(days_, same_day);
+        const registry::DocketOn* before = at == days_.end() ? nullptr : at->get();
+        days_.push_front(std::make_shared<registry::DocketOn>(standings_.on(std::move(current), law_, day, before)));
+        if (before) days_.erase(at);
         if (days_.size() > most_days) days_.pop_back();
+    } else {
+        days_.splice(days_.begin(), days_, at);
     }
     return days_.front();
 }
@@ -109,14 +120,48 @@ std::shared_ptr<const collections::Shelves> Site::shelves() const {
     const base::Day day = today();
     const std::lock_guard lock(shelves_mutex_);
     if (!shelves_ || shelves_->head < head || shelves_->today != day) {
-        const auto filed = docket();
+        const store::Snapshot snapshot = store_.snapshot();
+        const auto current = docket_at(snapshot.head());  // not an earlier one, or a new submission's day would be missed
         const collections::DateOf date_of = [&](std::string_view type, std::string_view id) -> std::optional<base::Date> {
-            const registry::Case* found = type == "submission" ? filed->find(id) : nullptr;
-            return found ? registry::filed(registry::case_on(*found, law_, day)) : std::nullopt;
+            const registry::Case* found = type == "submission" ? current->find(id) : nullptr;
+            const law::Mechanism* mechanism = found ? law::find_mechanism(law_, found->submission.agreement) : nullptr;
+            return mechanism ? registry::filed(*found, *mechanism) : std::nullopt;
         };
-        shelves_ = collections::shelves(store_.snapshot(), day, shelves_, date_of);
+        shelves_ = collections::shelves(snapshot, day, shelves_, date_of);
     }
     return shelves_;
+}
+
+std::vector<collections::Featured> Site::featured(const std::shared_ptr<const collections::Shelves>& shelves,
+                                                  std::string_view type) const {
+    const std::lock_guard lock(featured_mutex_);
+    if (featured_of_ != shelves) {
+        featured_.clear();
+        featured_of_ = shelves;
+    }
+    if (const auto known = featured_.find(type); known != featured_.end()) return known->second;
+    auto found = collections::featured(store_.snapshot(), *shelves->of(type), shelves->today);
+    return featured_.emplace(type, std::move(found)).first->second;
+}
+
+std::shared_ptr<const insight::Covered> Site::covered() const {
+    const std::lock_guard lock(covered_mutex_);
+    if (!covered_ || covered_->head < store_.head()) covered_ = insight::covered(store_.snapshot(), covered_);
+    return covered_;
+}
+
+std::shared_ptr<const insight::Retrospective> Site::retrospective(base::Day day) const {
+    auto current = docket();
+    const std::lock_guard lock(retrospectives_mutex_);
+    std::erase_if(retrospectives_, [&](const auto& kept) { return kept->docket->head < current->head; });
+    const auto at = std::ranges::find(retrospectives_, day, [](const auto& kept) { return kept->on; });
+    if (at != retrospectives_.end()) {
+        retrospectives_.splice(retrospectives_.begin(), retrospectives_, at);
+    } else {
+        retrospectives_.push_front(std::make_shared<insight::Retrospective>(insight::retrospect(std::move(current), law_, day)));
+        if (retrospectives_.size() > most_retrospectives) retrospectives_.pop_back();
+    }
+    return retrospectives_.front();
 }
 
 bool names_a_day(const server::Request& request) { return !server::find(request.query, "on").value_or("").empty(); }
@@ -174,6 +219,7 @@ Asked submissions_asked(const Site& site, const server::Request& request, std::s
             site.store().snapshot().search({registry::Submission::type().name}, asked.filter.words, most_found);
         matching = std::move(result.found);
         asked.words_ignored = result.query.words_ignored;
+        if (!result.is_whole()) asked.only_best = result.most;
     }
     auto listing = registry::list(*asked.docket, asked.filter, matching);
     if (!listing) throw bad_parameter(listing.error());

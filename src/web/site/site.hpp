@@ -1,15 +1,20 @@
 #pragma once
 
 #include <list>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "body/registry/docket.hpp"
 #include "body/registry/explained.hpp"
 #include "body/registry/listing.hpp"
+#include "body/registry/standings.hpp"
+#include "collections/featured.hpp"
 #include "collections/shelf.hpp"
 #include "exchange/profile.hpp"
 #include "law/mechanism.hpp"
@@ -19,6 +24,11 @@
 #include "web/server/route.hpp"
 #include "web/site/public_copy.hpp"
 #include "web/site/routes.hpp"
+
+namespace comity::insight {
+struct Covered;
+struct Retrospective;
+}  // namespace comity::insight
 
 // What every page and format of the site stands on, and what they have in common: the docket as everyone may see it.
 namespace comity::site {
@@ -45,7 +55,7 @@ class Site {
     // The reader's language where the body speaks it, else the body's own.
     base::Language spoken(base::Language readers) const;
 
-    // As everyone may see it, at the journal's head. Read again only when the head has moved.
+    // As everyone may see it, at the journal's head. When the head has moved, what the journal touched is read again.
     std::shared_ptr<const registry::Docket> docket() const;
     // As an entry of the journal left it, without what is hidden today. The last few that were asked for are kept.
     std::shared_ptr<const registry::Docket> docket_known(std::int64_t entry) const;
@@ -54,10 +64,19 @@ class Site {
     std::shared_ptr<const registry::DocketOn> docket_on(base::Day day, std::shared_ptr<const registry::Docket> docket) const;
     // The collections as everyone may see them, at the journal's head and today.
     std::shared_ptr<const collections::Shelves> shelves() const;
+    // What is featured of a record type that has a list; worked out once for these shelves while they are the ones asked about.
+    std::vector<collections::Featured> featured(const std::shared_ptr<const collections::Shelves>& shelves,
+                                                std::string_view type) const;
+    // In which languages the record can be read, at the journal's head: brought up to date from the journal.
+    std::shared_ptr<const insight::Covered> covered() const;
+    // The docket of a day as a whole; the days asked for most recently are kept.
+    std::shared_ptr<const insight::Retrospective> retrospective(base::Day day) const;
     // As PublicCopies::newest.
     std::shared_ptr<const PublicCopy> public_copy() const { return copies_.newest(*this); }
 
   private:
+    std::shared_ptr<const registry::Docket> docket_at(std::int64_t head) const;  // or later
+
     const store::Store& store_;
     const law::Mechanisms& law_;
     const exchange::Profile& profile_;
@@ -71,6 +90,14 @@ class Site {
     mutable std::shared_ptr<const registry::Docket> docket_;
     mutable std::list<std::shared_ptr<const registry::Docket>> pasts_;   // newest first
     mutable std::list<std::shared_ptr<const registry::DocketOn>> days_;  // newest first
+    mutable registry::Standings standings_;
+    mutable std::mutex featured_mutex_;
+    mutable std::shared_ptr<const collections::Shelves> featured_of_;
+    mutable std::map<std::string, std::vector<collections::Featured>, std::less<>> featured_;  // by record type
+    mutable std::mutex covered_mutex_;
+    mutable std::shared_ptr<const insight::Covered> covered_;
+    mutable std::mutex retrospectives_mutex_;
+    mutable std::list<std::shared_ptr<const insight::Retrospective>> retrospectives_;  // newest first
 };
 
 // The day of the parameter "on", or today. Throws HttpError 400 "bad_parameter.on".
@@ -95,6 +122,7 @@ struct Asked {
     std::shared_ptr<const registry::DocketOn> docket;  // holds what listing points to
     registry::Listing listing;
     std::size_t words_ignored = 0;
+    std::size_t only_best = 0;  // so many of the best, where the words are in more records than a search ranks
     std::optional<Known> known = {};
 };
 Asked submissions_asked(const Site& site, const server::Request& request, std::size_t page_size);
