@@ -6,7 +6,7 @@
 #include <numeric>
 #include <set>
 
-#include "record/journal.hpp"
+#include "store/changes.hpp"
 #include "store/document.hpp"
 
 namespace comity::collections {
@@ -275,17 +275,15 @@ std::shared_ptr<const Terms> read_terms(const store::Snapshot& snapshot, std::st
 // The ids by type that entries after `head` touched; an owner is touched with its parts. nullopt where they are too many.
 std::optional<std::map<std::string, std::set<std::string>, std::less<>>> touched_since(const store::Snapshot& snapshot,
                                                                                        std::int64_t head) {
+    const auto changes = store::changes_since(snapshot, head, most_changes);
+    if (!changes) return std::nullopt;
     std::map<std::string, std::set<std::string>, std::less<>> touched;
-    std::size_t count = 0;
-    for (const record::Entry& entry : snapshot.entries(head, most_changes + 1)) {
-        for (const record::Change& change : record::parse_changes(entry.changes)) {
-            if (++count > most_changes) return std::nullopt;
-            touched[std::string(change.type)].insert(change.id);
-            const record::RecordType* type = record::find_type(snapshot.catalog(), change.type);
-            const record::Field* owner = type && !type->part_of.empty() ? type->field(type->part_of) : nullptr;
-            // A part that is removed leaves no owner to read in its change: its id begins with it ("SEM-21-001/03").
-            if (owner) touched[std::string(owner->refers)].insert(change.id.substr(0, change.id.find('/')));
-        }
+    for (const record::Change& change : *changes) {
+        touched[std::string(change.type)].insert(change.id);
+        const record::RecordType* type = record::find_type(snapshot.catalog(), change.type);
+        const record::Field* owner = type && !type->part_of.empty() ? type->field(type->part_of) : nullptr;
+        // A part that is removed leaves no owner to read in its change: its id begins with it ("SEM-21-001/03").
+        if (owner) touched[std::string(owner->refers)].insert(change.id.substr(0, change.id.find('/')));
     }
     return touched;
 }

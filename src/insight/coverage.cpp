@@ -9,7 +9,7 @@
 #include "base/format.hpp"
 #include "insight/chart.hpp"
 #include "insight/plots.hpp"
-#include "record/journal.hpp"
+#include "store/changes.hpp"
 
 namespace comity::insight {
 
@@ -87,15 +87,14 @@ bool can_be_hidden(record::Catalog catalog, const record::RecordType& type) {
 
 // Every record that entries after `head` changed; nullopt where they are too many, or can decide who sees others.
 std::optional<std::set<Name>> touched_since(const store::Snapshot& snapshot, std::int64_t head) {
+    const auto changes = store::changes_since(snapshot, head, most_changes);
+    if (!changes) return std::nullopt;
     std::set<Name> touched;
-    std::size_t count = 0;
-    for (const record::Entry& entry : snapshot.entries(head, most_changes + 1))
-        for (const record::Change& change : record::parse_changes(entry.changes)) {
-            if (++count > most_changes) return std::nullopt;
-            const record::RecordType* type = record::find_type(snapshot.catalog(), change.type);
-            if (!type || can_be_hidden(snapshot.catalog(), *type)) return std::nullopt;
-            touched.emplace(type, change.id);
-        }
+    for (const record::Change& change : *changes) {
+        const record::RecordType* type = record::find_type(snapshot.catalog(), change.type);
+        if (!type || can_be_hidden(snapshot.catalog(), *type)) return std::nullopt;
+        touched.emplace(type, change.id);
+    }
     return touched;
 }
 

@@ -41,7 +41,10 @@ TEST(Covered, is_what_counting_everything_gives) {
             const Kind& kind = kinds()[random.below(kinds().size())];
             const std::string id = "SEM-0" + std::to_string(random.below(8));
             const bool there = store->snapshot().read(kind.type, id, record::Audience::officers).has_value();
-            commit(*store, there && random.chance(0.3) ? removal(*store, kind, id) : put(*store, kind, id, random));
+            auto changes = there && random.chance(0.3) ? removal(*store, kind, id) : put(*store, kind, id, random);
+            auto* fields = changes.front().record.if_object();
+            if (fields && random.chance(0.5)) fields->at("title").as_object()["fr"] = "eau";
+            commit(*store, std::move(changes));
         }
         kept = insight::covered(store->snapshot(), kept);
         ASSERT_EQ(kept->head, store->head());

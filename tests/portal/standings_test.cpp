@@ -48,6 +48,7 @@ TEST(Standings, are_those_of_cases_evaluated_one_by_one) {
         const Kind& submissions = kinds().back();
         if (round % 3 == 0) commit(*store, put(*store, submissions, id, random));
         if (round % 7 == 0) commit(*store, put(*store, submissions, "SEM-NEW-" + std::to_string(round), random));
+        if (round % 7 == 3) commit(*store, removal(*store, submissions, "SEM-NEW-" + std::to_string(round - 3)));
         docket = std::make_shared<registry::Docket>(registry::read_docket(store->snapshot(), audience, *docket));
         of_today = standings.on(docket, *law::shipped(), today, &of_today);
         const auto read_anew = std::make_shared<registry::Docket>(registry::read_docket(store->snapshot(), audience));

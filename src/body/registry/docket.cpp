@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "record/codec.hpp"
+#include "store/changes.hpp"
 
 namespace comity::registry {
 
@@ -60,21 +61,18 @@ struct Touched {
 
 // What entries after that of the docket changed; nullopt where it is too much.
 std::optional<Touched> touched_since(const store::Snapshot& snapshot, std::int64_t head) {
+    const auto changes = store::changes_since(snapshot, head, most_changes);
+    if (!changes) return std::nullopt;
     Touched touched;
-    std::size_t count = 0;
-    for (const record::Entry& entry : snapshot.entries(head, most_changes)) {
-        for (const record::Change& change : record::parse_changes(entry.changes)) {
-            if (++count > most_changes) return std::nullopt;
-            const record::RecordType* type = record::find_type(snapshot.catalog(), change.type);
-            if (change.type == Submission::type().name) touched.submissions.insert(change.id);
-            if (!type || type->part_of != "submission") continue;
-            touched.parts.insert(change.id);
-            const auto* fields = change.record.if_object();
-            if (const record::Value* owner = fields ? fields->if_contains(type->part_of) : nullptr; owner && owner->is_string())
-                touched.submissions.emplace(owner->get_string());
-        }
+    for (const record::Change& change : *changes) {
+        const record::RecordType* type = record::find_type(snapshot.catalog(), change.type);
+        if (change.type == Submission::type().name) touched.submissions.insert(change.id);
+        if (!type || type->part_of != "submission") continue;
+        touched.parts.insert(change.id);
+        const auto* fields = change.record.if_object();
+        if (const record::Value* owner = fields ? fields->if_contains(type->part_of) : nullptr; owner && owner->is_string())
+            touched.submissions.emplace(owner->get_string());
     }
-    if (snapshot.head() - head > static_cast<std::int64_t>(most_changes)) return std::nullopt;
     return touched;
 }
 
