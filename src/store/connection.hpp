@@ -43,14 +43,19 @@ struct KindFound {
     std::string type;
     std::size_t matches = 0;  // at most Search::most + 1
 };
-// The best documents of a type, in order.
-struct BestOfType {
-    std::string_view type;
-    std::size_t ranked = 0;        // how many documents are looked at
-    bool titles_first = false;     // there are more: those that match in their titles come before others
-    const Found* after = nullptr;  // only what comes after this one, if any
-    std::size_t limit = 0;
+struct Matches {
+    std::vector<KindFound> kinds;  // by type: of those asked for, or of all with Search::count_others
+    std::vector<Found> best;       // of those asked for, in order
 };
+// How many documents of a type are ranked, so that a type with many matches does not crowd out the others: Search::most in all.
+// Where that is not every match, those that match in their titles come before others.
+struct Share {
+    std::string_view type;  // of the kind
+    std::size_t matches = 0, ranked = 0;
+};
+std::vector<Share> shares(const std::vector<KindFound>& kinds, const Search& asked);  // of the types asked for
+bool asks_for(const Search& asked, std::string_view type);
+void keep_best(std::vector<Found>& found, const Search& asked);  // in order, after Search::after, at most Search::limit
 
 // Belongs to one thread at a time. Everything throws Unavailable when the database refuses.
 class Connection {
@@ -84,10 +89,7 @@ class Connection {
     virtual std::string vocabulary_of(std::string_view type, std::string_view id) = 0;  // Document::vocabulary, "" for none
     // The query of these has groups.
     virtual bool finds(const Query& query) = 0;  // whether any document matches
-    // Of those of these types that match, of all where none is named, at most so many of each; by name.
-    virtual std::vector<KindFound> count_by_type(const Query& query, const std::vector<std::string_view>& types,
-                                                 std::size_t most) = 0;
-    virtual std::vector<Found> best_of_type(const Query& query, const BestOfType& asked) = 0;
+    virtual Matches matches(const Query& query, const Search& asked) = 0;
 };
 
 enum class Purpose { read, write };

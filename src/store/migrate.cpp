@@ -19,7 +19,7 @@ struct Migration {
     std::string_view sql;
 };
 
-// A number is one file of the common folder or one in the folder of each database.
+// A number is one file of the common folder, or one in the folder of each database that needs it.
 std::vector<Migration> migrations(std::string_view own_folder, bool with_records) {
     std::vector<base::EmbeddedFile> files = base::embedded_under(own_folder);
     if (with_records) std::ranges::copy(base::embedded_under("src/store/migrations/"), std::back_inserter(files));

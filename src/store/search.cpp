@@ -11,34 +11,6 @@ namespace comity::store {
 
 namespace {
 
-// Shares out how many documents are ranked, so that a type with many matches does not crowd out the others.
-std::vector<std::size_t> shares(const std::vector<KindFound>& kinds, std::size_t left) {
-    std::vector<std::size_t> order(kinds.size()), ranked(kinds.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::ranges::sort(order, {}, [&](std::size_t i) { return kinds[i].matches; });
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        ranked[order[i]] = std::min(kinds[order[i]].matches, left / (order.size() - i));
-        left -= ranked[order[i]];
-    }
-    return ranked;
-}
-
-std::vector<Found> best(Connection& connection, const Search& asked, const Query& query, const std::vector<KindFound>& kinds) {
-    const std::vector<std::size_t> ranked = shares(kinds, asked.most);
-    std::vector<Found> found;
-    for (std::size_t i = 0; i < kinds.size(); ++i) {
-        std::vector<Found> of_type = connection.best_of_type(query, {.type = kinds[i].type,
-                                                                     .ranked = ranked[i],
-                                                                     .titles_first = ranked[i] < kinds[i].matches,
-                                                                     .after = asked.after ? &*asked.after : nullptr,
-                                                                     .limit = asked.limit});
-        std::ranges::move(of_type, std::back_inserter(found));
-    }
-    std::ranges::sort(found, comes_before);
-    if (found.size() > asked.limit) found.resize(asked.limit);
-    return found;
-}
-
 // The word alone, with what means the same.
 bool is_found(Connection& connection, const std::string& word, const Lexicon& lexicon, Stemmer& stemmer) {
     const Query query = read_query(word, lexicon, stemmer);
@@ -46,6 +18,36 @@ bool is_found(Connection& connection, const std::string& word, const Lexicon& le
 }
 
 }  // namespace
+
+std::vector<Share> shares(const std::vector<KindFound>& kinds, const Search& asked) {
+    std::vector<Share> all;
+    for (const KindFound& kind : kinds)
+        if (asks_for(asked, kind.type)) all.push_back({kind.type, kind.matches, 0});
+    std::vector<std::size_t> order(all.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::ranges::sort(order, {}, [&](std::size_t i) { return all[i].matches; });
+    std::size_t left = asked.most;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        Share& share = all[order[i]];
+        share.ranked = std::min(share.matches, left / (order.size() - i));
+        left -= share.ranked;
+    }
+    return all;
+}
+
+bool asks_for(const Search& asked, std::string_view type) {
+    return asked.types.empty() || std::ranges::find(asked.types, type) != asked.types.end();
+}
+
+void keep_best(std::vector<Found>& found, const Search& asked) {
+    if (asked.after) std::erase_if(found, [&](const Found& one) { return !comes_before(*asked.after, one); });
+    const std::size_t kept = std::min(found.size(), asked.limit);
+    if (kept == found.size())
+        std::ranges::sort(found, comes_before);
+    else
+        std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(kept), comes_before);
+    found.resize(kept);
+}
 
 bool comes_before(const Found& a, const Found& b) { return std::tie(b.rank, a.type, a.id) < std::tie(a.rank, b.type, b.id); }
 
@@ -61,15 +63,13 @@ SearchResult Snapshot::search(const Search& asked) const {
          .unfinished = asked.unfinished},
         stemmer);
     if (result.query.groups.empty()) return result;
-    std::vector<KindFound> kinds = connection_->count_by_type(
-        result.query, asked.count_others ? std::vector<std::string_view>() : asked.types, asked.most + 1);
-    for (const KindFound& kind : kinds) result.counts.emplace(kind.type, kind.matches);
-    std::erase_if(kinds, [&](const KindFound& kind) {
-        return !asked.types.empty() && std::ranges::find(asked.types, kind.type) == asked.types.end();
-    });
-    for (const KindFound& kind : kinds) result.count += kind.matches;
+    Matches matches = connection_->matches(result.query, asked);
+    for (const KindFound& kind : matches.kinds) {
+        result.counts.emplace(kind.type, kind.matches);
+        if (asks_for(asked, kind.type)) result.count += kind.matches;
+    }
     result.count = std::min(result.count, asked.most + 1);
-    result.found = best(*connection_, asked, result.query, kinds);
+    result.found = std::move(matches.best);
     return result;
 }
 

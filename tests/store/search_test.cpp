@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "store/databases.hpp"
 
@@ -281,6 +282,45 @@ TEST_P(Search, ranks_titles_first_where_more_match_than_are_ranked) {
     EXPECT_EQ(result.found[0].id, "s111");
     EXPECT_EQ(result.found[8].id, "s119");
     EXPECT_LT(result.found[9].rank, result.found[8].rank);
+}
+
+TEST_P(Search, ranks_some_of_each_type_where_there_are_too_many) {
+    std::vector<record::Change> changes;
+    for (int i = 0; i < 60; ++i)
+        changes.push_back(put("party", fmt::format(R"json({{"id":"P{0:02}","name":{{"en":"Lake {0}"}}}})json", i)));
+    for (int i = 0; i < 90; ++i)
+        changes.push_back(put("submission", fmt::format(R"json({{"id":"s{0:02}","title":{{"en":"{1} {0}"}},"agreement":"naaec",
+            "party":"P00","matters":["lake"]}})json",
+                                                        i, i % 3 ? "Other" : "Lake")));
+    commit(std::move(changes));
+    const Snapshot snapshot = store().snapshot();
+    for (const std::size_t most : {10U, 58U, 60U, 61U, 100U, 149U, 150U}) {
+        const SearchResult all = snapshot.search({.words = "lake", .limit = 1000, .most = most});
+        EXPECT_EQ(all.found.size(), most);
+        EXPECT_EQ(all.is_whole(), most == 150);
+        EXPECT_EQ(all.counts.at("party"), std::min<std::size_t>(60, most + 1)) << most;
+        EXPECT_EQ(all.counts.at("submission"), std::min<std::size_t>(90, most + 1)) << most;
+        std::set<std::string> once;
+        for (const Found& one : all.found) once.insert(one.type + one.id);
+        EXPECT_EQ(once.size(), most);
+        const auto parties = std::ranges::count(all.found, "party", &Found::type);
+        EXPECT_EQ(parties, std::min<std::ptrdiff_t>(60, static_cast<std::ptrdiff_t>(most) / 2)) << most;
+        // By pages it is the same.
+        std::vector<Found> by_pages;
+        for (std::optional<Found> last; by_pages.size() < most;) {
+            const SearchResult page = snapshot.search({.words = "lake", .limit = 7, .after = last, .most = most});
+            ASSERT_FALSE(page.found.empty()) << most;
+            by_pages.insert(by_pages.end(), page.found.begin(), page.found.end());
+            last = by_pages.back();
+        }
+        EXPECT_TRUE(std::ranges::equal(by_pages, all.found, {}, &Found::id, &Found::id)) << most;
+        // Of one type alone all that is ranked is of it, and the others are counted.
+        const SearchResult one =
+            snapshot.search({.words = "lake", .types = {"submission"}, .limit = 1000, .count_others = true, .most = most});
+        EXPECT_EQ(one.found.size(), std::min<std::size_t>(90, most));
+        EXPECT_EQ(one.counts.at("party"), std::min<std::size_t>(60, most + 1)) << most;
+        EXPECT_EQ(std::ranges::count(one.found, "party", &Found::type), 0);
+    }
 }
 
 TEST_P(Search, keeps_to_the_types_and_ranks_by_weight) {

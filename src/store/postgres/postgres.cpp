@@ -216,12 +216,8 @@ class PostgresConnection final : public store::Connection {
                     [&](const store::Row&) { found = true; });
         return found;
     }
-    std::vector<store::KindFound> count_by_type(const store::Query& query, const std::vector<std::string_view>& types,
-                                                std::size_t most) override {
-        return postgres::count_by_type(*this, query, types, most);
-    }
-    std::vector<store::Found> best_of_type(const store::Query& query, const store::BestOfType& asked) override {
-        return postgres::best_of_type(*this, query, asked);
+    store::Matches matches(const store::Query& query, const store::Search& asked) override {
+        return postgres::matches(*this, query, asked);
     }
 
   private:

@@ -58,8 +58,6 @@ std::string rank(Values& values, const store::Query& query) {
     return sum;
 }
 
-}  // namespace
-
 std::vector<store::KindFound> count_by_type(store::Connection& connection, const store::Query& query,
                                             const std::vector<std::string_view>& types, std::size_t most) {
     std::vector<store::KindFound> found;
@@ -73,37 +71,46 @@ std::vector<store::KindFound> count_by_type(store::Connection& connection, const
     return found;
 }
 
-std::vector<store::Found> best_of_type(store::Connection& connection, const store::Query& query, const store::BestOfType& asked) {
+// The best documents of a type into `found`.
+void best_of_type(store::Connection& connection, const store::Query& query, const store::Search& asked, const store::Share& share,
+                  std::vector<store::Found>& found) {
     Values values;
-    const std::string kind = values.add_text(kind_lexeme(asked.type));
+    const std::string kind = values.add_text(kind_lexeme(share.type));
     const std::string words = values.add_text(query_text(query));
-    const std::string most = values.add(static_cast<std::int64_t>(asked.ranked));
+    const std::string most = values.add(static_cast<std::int64_t>(share.ranked));
     const std::string limit = values.add(static_cast<std::int64_t>(asked.limit));
     const std::string score = rank(values, query);
     std::string matches =
         fmt::format("SELECT id, words FROM comity_document WHERE words @@ ({}::tsquery && {}::tsquery)", words, kind);
-    if (asked.titles_first) {
+    if (share.ranked < share.matches) {
         const std::string titles = values.add_text(query_text(query, title_mark));
         matches = fmt::format(
-            "(SELECT id, words FROM comity_document WHERE words @@ ({0}::tsquery && {1}::tsquery) LIMIT {3}) UNION ALL ({2} AND "
-            "NOT "
-            "words @@ {0}::tsquery LIMIT {3})",
+            "(SELECT id, words FROM comity_document WHERE words @@ ({0}::tsquery && {1}::tsquery) LIMIT {3}) UNION ALL "
+            "({2} AND NOT words @@ {0}::tsquery LIMIT {3})",
             titles, kind, matches, most);
     }
     std::string after;
     if (asked.after)
         after = fmt::format(" WHERE score < {0} OR (score = {0} AND ({1} > {2} OR ({1} = {2} AND id > {3})))",
-                            values.add(asked.after->rank) + "::bigint", values.add(asked.type) + "::text COLLATE \"C\"",
+                            values.add(asked.after->rank) + "::bigint", values.add(share.type) + "::text COLLATE \"C\"",
                             values.add(std::string_view(asked.after->type)) + "::text COLLATE \"C\"",
                             values.add(std::string_view(asked.after->id)));
-    std::vector<store::Found> found;
     connection.query(
         fmt::format("SELECT id, score FROM (SELECT id, {} AS score FROM ({} LIMIT {}) AS matches) AS ranked{} ORDER BY "
                     "score DESC, id LIMIT {}",
                     score, matches, most, after, limit),
         values.cells(),
-        [&](const store::Row& row) { found.push_back({std::string(asked.type), std::string(row.text(0)), row.integer(1)}); });
-    return found;
+        [&](const store::Row& row) { found.push_back({std::string(share.type), std::string(row.text(0)), row.integer(1)}); });
+}
+
+}  // namespace
+
+store::Matches matches(store::Connection& connection, const store::Query& query, const store::Search& asked) {
+    store::Matches all{
+        count_by_type(connection, query, asked.count_others ? std::vector<std::string_view>() : asked.types, asked.most + 1), {}};
+    for (const store::Share& share : store::shares(all.kinds, asked)) best_of_type(connection, query, asked, share, all.best);
+    store::keep_best(all.best, asked);
+    return all;
 }
 
 }  // namespace comity::store::postgres

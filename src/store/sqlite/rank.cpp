@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "store/sqlite/search.hpp"
 #include "store/store.hpp"
 
 namespace comity::store::sqlite {
@@ -17,9 +18,23 @@ namespace {
 using Places = unsigned;
 constexpr Places every_place = 15;
 
+// What is kept from row to row of a query.
 struct Shape {
     std::vector<std::size_t> numbers;
+    std::int64_t type = -1, ranked_of_type = 0, ranked_in_all = 0;
 };
+
+// Whether a row of a type is ranked, and counts it: where its type is among `types`, one bit for each, and it is one of the first
+// `of_each` of its type or of the first `in_all`.
+bool is_ranked(Shape& shape, std::int64_t type, std::int64_t types, std::int64_t of_each, std::int64_t in_all) {
+    if (!(types >> type & 1)) return false;
+    if (shape.type != type) shape.ranked_of_type = 0;
+    shape.type = type;
+    if (shape.ranked_of_type >= of_each && shape.ranked_in_all >= in_all) return false;
+    ++shape.ranked_of_type;
+    ++shape.ranked_in_all;
+    return true;
+}
 
 Shape* read_shape(const unsigned char* text) {
     auto shape = std::make_unique<Shape>();
@@ -72,17 +87,17 @@ class Scoring {
 };
 
 void rank(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* answer, int count, sqlite3_value** arguments) {
-    int instances = 0;
-    const int error = api->xInstCount(row, &instances);
-    if (count != 1 || error != SQLITE_OK) {
-        sqlite3_result_error_code(answer, error == SQLITE_OK ? SQLITE_MISUSE : error);
-        return;
-    }
+    if (count != 1 && count != 4) return sqlite3_result_error_code(answer, SQLITE_MISUSE);
     auto* shape = static_cast<Shape*>(api->xGetAuxdata(row, 0));
     if (!shape) {
         shape = read_shape(sqlite3_value_text(arguments[0]));
         api->xSetAuxdata(row, shape, [](void* held) { delete static_cast<Shape*>(held); });
     }
+    if (count == 4 && !is_ranked(*shape, api->xRowid(row) >> type_shift, sqlite3_value_int64(arguments[1]),
+                                 sqlite3_value_int64(arguments[2]), sqlite3_value_int64(arguments[3])))
+        return sqlite3_result_null(answer);
+    int instances = 0;
+    if (const int error = api->xInstCount(row, &instances); error != SQLITE_OK) return sqlite3_result_error_code(answer, error);
     std::vector<Places> of_phrase(static_cast<std::size_t>(api->xPhraseCount(row)));
     for (int i = 0; i < instances; ++i) {
         int phrase = 0, column = 0, offset = 0;

@@ -18,12 +18,13 @@ class StoppableConnection : public store::Connection {
     virtual void query_until(std::string_view sql, store::Cells values, const WhileRow& go_on) = 0;
 };
 
-// The query in FTS5's own language; its phrases come in the order of rank_shape.
-std::string match_expression(const store::Query& query);
+// Stands before the words of titles in their own column, so that what is looked for in titles alone reads no longer lists.
+inline constexpr std::string_view title_mark = "\u00ac";
+std::string marked(std::string_view words);  // a title's stems, each with the mark
 
-std::vector<store::KindFound> count_by_type(StoppableConnection& connection, const store::Query& query,
-                                            const std::vector<std::string_view>& types, std::size_t most);
-std::vector<store::Found> best_of_type(StoppableConnection& connection, const store::Query& query,
-                                       const store::BestOfType& asked);
+// The query in FTS5's own language; its phrases come in the order of rank_shape. The mark stands before each stem.
+std::string match_expression(const store::Query& query, std::string_view mark = "");
+
+store::Matches matches(StoppableConnection& connection, const store::Query& query, const store::Search& asked);
 
 }  // namespace comity::store::sqlite

@@ -127,9 +127,10 @@ class SqliteConnection final : public StoppableConnection {
         execute("INSERT INTO comity_document (number, type, id, vocabulary) VALUES ($1, $2, $3, $4)",
                 {number, type, id, std::string_view(document.vocabulary)});
         const auto& words = document.words;
-        execute("INSERT INTO comity_words (rowid, a, b, c, d) VALUES ($1, $2, $3, $4, $5)",
+        const std::string titles = marked(words[0]);
+        execute("INSERT INTO comity_words (rowid, a, b, c, d, titles) VALUES ($1, $2, $3, $4, $5, $6)",
                 {number, std::string_view(words[0]), std::string_view(words[1]), std::string_view(words[2]),
-                 std::string_view(words[3])});
+                 std::string_view(words[3]), std::string_view(titles)});
     }
     void remove_document(std::string_view type, std::string_view id) override {
         std::int64_t number = -1;
@@ -148,10 +149,11 @@ class SqliteConnection final : public StoppableConnection {
     bool holds_document(std::string_view type, std::string_view id, const store::Document& document) override {
         bool same = false;
         query(
-            "SELECT w.a, w.b, w.c, w.d, n.vocabulary FROM comity_document AS n JOIN comity_words AS w ON w.rowid = n.number "
+            "SELECT w.a, w.b, w.c, w.d, w.titles, n.vocabulary FROM comity_document AS n JOIN comity_words AS w ON w.rowid = "
+            "n.number "
             "WHERE n.type = $1 AND n.id = $2",
             {type, id}, [&](const store::Row& row) {
-                same = row.text(4) == document.vocabulary;
+                same = row.text(4) == marked(document.words[0]) && row.text(5) == document.vocabulary;
                 for (int i = 0; i < 4; ++i) same = same && row.text(i) == document.words[static_cast<std::size_t>(i)];
             });
         return same;
@@ -170,12 +172,8 @@ class SqliteConnection final : public StoppableConnection {
         return words;
     }
 
-    std::vector<store::KindFound> count_by_type(const store::Query& query, const std::vector<std::string_view>& types,
-                                                std::size_t most) override {
-        return sqlite::count_by_type(*this, query, types, most);
-    }
-    std::vector<store::Found> best_of_type(const store::Query& query, const store::BestOfType& asked) override {
-        return sqlite::best_of_type(*this, query, asked);
+    store::Matches matches(const store::Query& query, const store::Search& asked) override {
+        return sqlite::matches(*this, query, asked);
     }
     bool finds(const store::Query& query) override {
         bool found = false;
