@@ -43,7 +43,11 @@ TEST(Covered, is_what_counting_everything_gives) {
             const bool there = store->snapshot().read(kind.type, id, record::Audience::officers).has_value();
             auto changes = there && random.chance(0.3) ? removal(*store, kind, id) : put(*store, kind, id, random);
             auto* fields = changes.front().record.if_object();
-            if (fields && random.chance(0.5)) fields->at("title").as_object()["fr"] = "eau";
+            if (fields && random.chance(0.5)) {
+                auto& title = fields->at("title").as_object();
+                title["fr"] = "eau";
+                if (random.chance(0.5)) title["stale"] = {"fr"};
+            }
             commit(*store, std::move(changes));
         }
         kept = insight::covered(store->snapshot(), kept);

@@ -118,7 +118,7 @@ server::Response list_csv(const site::Site& site, const server::Request& request
 }
 
 server::Response list_geojson(const site::Site& site, const server::Request& request, const server::Match& match) {
-    const site::ListAsked asked = site::list_asked(site, site.page_of(*match.route), request, match, collections::most_rows);
+    const site::ListAsked asked = site::rows_asked(site, site.page_of(*match.route), request, match, collections::most_rows);
     std::vector<exchange::GeoFeature> features;
     for (const Item* item : asked.listing.rows) {
         std::string properties;

@@ -143,6 +143,8 @@ server::Response map_json(const site::Site& site, const server::Request& request
     json.begin_object().key("bbox");
     write_box(json, seen.window);
     json.member("inside", seen.inside).member("left_out", seen.left_out);
+    if (asked.words_ignored) json.member("words_ignored", asked.words_ignored);
+    if (asked.only_best) json.member("only_best", asked.only_best);
     write_layers(json, asked, seen, base::Words(match.language));
     write_links(json, site, spot_of(asked, match.language));
     json.key("places").begin_array();

@@ -11,6 +11,8 @@ constexpr NamedSchema answers[] = {
     {"Map", R"json({"type":"object","properties":{"bbox":{"$ref":"#/components/schemas/Bbox"},
 "inside":{"type":"integer","description":"Records in the box"},
 "left_out":{"type":"integer","description":"Of those, records at places beyond the largest ones"},
+"words_ignored":{"type":"integer"},
+"only_best":{"type":"integer","description":"The words are in more records: so many that answer them best are shown and counted"},
 "layers":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"},"title":{"type":"string"},
 "shown":{"type":"boolean"},"count":{"type":"integer"},"inside":{"type":"integer"},"without_place":{"type":"integer"}},
 "required":["id","title","shown","count","inside","without_place"],"additionalProperties":false}},
@@ -41,9 +43,11 @@ constexpr NamedSchema answers[] = {
     {"OgcFeatures", R"json({"type":"object","properties":{"type":{"const":"FeatureCollection"},
 "links":{"$ref":"#/components/schemas/OgcLinks"},
 "timeStamp":{"type":"string","format":"date-time","description":"The day for which it is written"},
-"numberMatched":{"type":"integer"},"numberReturned":{"type":"integer"},
+"numberMatched":{"type":"integer","description":"Left out where it is not known: see only_best"},
+"only_best":{"type":"integer","description":"The words are in more records: so many that answer them best are shown and counted"},
+"numberReturned":{"type":"integer"},
 "features":{"type":"array","items":{"$ref":"#/components/schemas/OgcFeature"}}},
-"required":["type","links","timeStamp","numberMatched","numberReturned","features"]})json"},
+"required":["type","links","timeStamp","numberReturned","features"]})json"},
 };
 
 }  // namespace

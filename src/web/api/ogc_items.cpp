@@ -125,17 +125,22 @@ exchange::GeoFeature feature_of(const site::Site& site, const Shelf& shelf, cons
 struct Found {
     std::vector<const Item*> items;  // of this page
     std::size_t matched = 0;
-    std::string next;  // cursor, "" at the end
+    std::size_t only_best = 0;  // so many of the best, where the words are in more records than a search ranks
+    std::string next;           // cursor, "" at the end
 };
 
 Found find(const site::Site& site, const Shelf& shelf, const server::Request& request, std::size_t limit) {
     const collections::Filter filter = filter_asked(*shelf.of, request);
     const auto interval = interval_asked(request);
     const std::string after = site::from_address(server::find(request.query, "after").value_or(""));
-    std::vector<store::Found> matching;
-    if (!filter.words.empty()) matching = site.store().snapshot().search({shelf.of->type->name}, filter.words, most_found).found;
-    const std::vector<bool> rows = collections::fulfilling(shelf, filter, matching);
     Found found;
+    std::vector<store::Found> matching;
+    if (!filter.words.empty()) {
+        store::SearchResult result = site.store().snapshot().search({shelf.of->type->name}, filter.words, most_found);
+        matching = std::move(result.found);
+        if (!result.is_whole()) found.only_best = result.most;
+    }
+    const std::vector<bool> rows = collections::fulfilling(shelf, filter, matching);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (!rows[row] || (interval && !meets(*shelf.items[row], *interval))) continue;
         ++found.matched;
@@ -170,7 +175,12 @@ server::Response ogc_items(const site::Site& site, const server::Request& reques
     }
     write_link(json, "collection", "application/json", ogc_address(site, Page::ogc_collection, {{"collection", id}}));
     json.end_array().member("timeStamp", base::to_string(shelves->today) + "T00:00:00Z");  // the day for which it is written
-    json.member("numberMatched", found.matched).member("numberReturned", found.items.size()).key("features").begin_array();
+    // The standard lets the number be left out where it isn't known.
+    if (found.only_best)
+        json.member("only_best", found.only_best);
+    else
+        json.member("numberMatched", found.matched);
+    json.member("numberReturned", found.items.size()).key("features").begin_array();
     for (const Item* item : found.items) exchange::append_feature(json, feature_of(site, shelf, *item, match.language));
     json.end_array().end_object();
     return answered(match.format, std::move(out));

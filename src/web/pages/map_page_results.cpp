@@ -213,6 +213,9 @@ void map_results(Html& h, const MapView& view, const Frame& frame) {
                 h.button(type("button"), cls("opens-filters"), attr<"popovertarget">("filters"), view.words("list.filters"));
             });
         });
+        if (view.asked.words_ignored)
+            h.p(view.words.plural("list.words_ignored", static_cast<std::int64_t>(view.asked.words_ignored)));
+        if (view.asked.only_best) only_best(h, view.words, view.asked.only_best);
         h.p([&] { h.a(cls("over-map"), href("#places"), view.words("map.skip")); });
         h.div(cls("map-frame"), attr<"data-bbox">(site::box_text(view.seen.window)), [&] {
             drawing(h, view, site::MapSeen::width, "broad", view.seen.spots);

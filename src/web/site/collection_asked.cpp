@@ -31,10 +31,8 @@ bool was_public(const store::Snapshot& snapshot, const record::RecordType& type,
     return record::visible(type, history[history.size() - 2].record, record::Audience::everyone).has_value();
 }
 
-}  // namespace
-
-ListAsked list_asked(const Site& site, Page page, const server::Request& request, const server::Match& match,
-                     std::size_t page_size) {
+ListAsked rows_of(const Site& site, const store::Snapshot& snapshot, Page page, const server::Request& request,
+                  base::Language language, std::size_t page_size) {
     ListAsked asked{
         .collection = &collection_of(page), .shelves = site.shelves(), .filter = {}, .listing = {}, .records = {}, .found = {}};
     std::vector<std::pair<std::string, std::string>> parameters;
@@ -43,16 +41,29 @@ ListAsked list_asked(const Site& site, Page page, const server::Request& request
     if (!filter) throw bad_filter(filter.error().front());
     asked.filter = *std::move(filter);
     if (asked.filter.limit == 0) asked.filter.limit = page_size;
-    const store::Snapshot snapshot = site.store().snapshot();
     if (!asked.filter.words.empty()) {
         store::SearchResult result = snapshot.search({asked.collection->type->name}, asked.filter.words, most_found);
         asked.found = std::move(result.found);
         asked.words_ignored = result.query.words_ignored;
         if (!result.is_whole()) asked.only_best = result.most;
     }
-    auto listing = collections::list(asked.shelf(), asked.filter, match.language, asked.found);
+    auto listing = collections::list(asked.shelf(), asked.filter, language, asked.found);
     if (!listing) throw bad_filter(listing.error());
     asked.listing = *std::move(listing);
+    return asked;
+}
+
+}  // namespace
+
+ListAsked rows_asked(const Site& site, Page page, const server::Request& request, const server::Match& match,
+                     std::size_t page_size) {
+    return rows_of(site, site.store().snapshot(), page, request, match.language, page_size);
+}
+
+ListAsked list_asked(const Site& site, Page page, const server::Request& request, const server::Match& match,
+                     std::size_t page_size) {
+    const store::Snapshot snapshot = site.store().snapshot();
+    ListAsked asked = rows_of(site, snapshot, page, request, match.language, page_size);
     std::erase_if(asked.listing.rows, [&](const collections::Item* item) {
         auto stored = snapshot.read(asked.collection->type->name, item->id, record::Audience::everyone);
         if (!stored) return true;  // removed since the shelf was read

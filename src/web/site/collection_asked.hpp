@@ -28,6 +28,9 @@ struct ListAsked {
 // The list of the page's collection; `page_size` is its limit where the request names none. Throws HttpError 400 "bad_filter.…".
 ListAsked list_asked(const Site& site, Page page, const server::Request& request, const server::Match& match,
                      std::size_t page_size);
+// The same without records, for what the lists know of each row is enough.
+ListAsked rows_asked(const Site& site, Page page, const server::Request& request, const server::Match& match,
+                     std::size_t page_size);
 // Every record that fulfils the filter, by id, for what draws or sums them; nullopt where they are more than `most`.
 std::optional<std::vector<store::Stored>> all_asked(const Site& site, const ListAsked& asked, std::size_t most);
 // The parameters of the filter as a query, without cursor and limit.

@@ -115,14 +115,16 @@ server::Parameters query_of(const MapAsked& asked, const server::Request& reques
 }
 
 // What the words find, by type; one question to the store for all layers.
-std::map<std::string, std::vector<store::Found>, std::less<>> found_by_type(const Site& site, const MapAsked& asked) {
+std::map<std::string, std::vector<store::Found>, std::less<>> found_by_type(const Site& site, MapAsked& asked) {
     std::map<std::string, std::vector<store::Found>, std::less<>> found;
     if (asked.words.empty()) return found;
     std::vector<std::string_view> types;
     for (const MapLayer& layer : asked.layers)
         if (layer.on) types.push_back(layer.collection->type->name);
-    for (store::Found& one : site.store().snapshot().search(types, asked.words, most_found).found)
-        found[one.type].push_back(std::move(one));
+    store::SearchResult result = site.store().snapshot().search(types, asked.words, most_found);
+    for (store::Found& one : result.found) found[one.type].push_back(std::move(one));
+    asked.words_ignored = result.query.words_ignored;
+    if (!result.is_whole()) asked.only_best = result.most;
     return found;
 }
 

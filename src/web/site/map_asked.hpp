@@ -41,6 +41,7 @@ struct MapAsked {
     std::shared_ptr<const collections::Shelves> shelves;  // hold what the layers point to
     std::vector<MapLayer> layers;
     std::string words;
+    std::size_t words_ignored = 0, only_best = 0;  // as ListAsked has them
     std::vector<std::string> countries;
     std::optional<int> from, to;        // years; the smaller one first
     int first_year = 0, last_year = 0;  // of all that has a place, 0 where nothing is dated
