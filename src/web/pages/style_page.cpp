@@ -110,6 +110,9 @@ void states(Html& h, const Words& words) {
                 h.write(" ");
             }
         });
+        for (const base::Language other : base::languages)
+            if (other != words.language()) h.p(lang(base::code(other)), Words(other)("style.sample"));
+        h.p(cls("soft"), words("list.untranslated"));
     });
 }
 
