@@ -87,7 +87,8 @@ void add_list(const bench::Portal& portal, const server::Route& route, std::set<
     }
     add(together, "html");
     if (has_parameter(route, "q"))
-        for (const char* words : {"environmental", "the", "e*", "\"environmental cooperation\"", "water pollution mexico"})
+        for (const char* words : {"environmental", "the", "e*", "\"environmental cooperation\"", "water pollution mexico",
+                                  "north american environmental cooperation commission"})
             add({{"q", words}}, "html");
     if (has_parameter(route, "after"))
         for (const std::string& cursor : cursors(portal, path, "")) {

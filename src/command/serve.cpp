@@ -74,13 +74,16 @@ int serve(const Place& place, const ServeOptions& options) {
 
     const site::Site site(*store, *law, *profile, today, options.origin.empty() ? "http://" + options.listen : options.origin);
     try {
+        // Read before the first visitor comes, who would wait for it.
+        const std::size_t submissions = site.docket_on(site.today())->docket->cases.size();
+        site.shelves();
         server::Server server({.host = address->first,
                                .port = address->second,
                                .tokens_per_second = tokens_per_second,
                                .most_tokens = most_tokens,
                                .behind_proxy = options.behind_proxy},
                               web_site(site, *moved));
-        fmt::print("Comity serves {} submissions on {}\nStop it with Ctrl-C.\n", site.docket()->cases.size(), server.address());
+        fmt::print("Comity serves {} submissions on {}\nStop it with Ctrl-C.\n", submissions, server.address());
         std::fflush(stdout);
         int signal = 0;
         sigwait(&signals, &signal);
