@@ -1,4 +1,4 @@
-// axe on every page that the walk finds, not on one of each route alone: half an hour, so `tests/browser/run every` asks for it.
+// axe on every page that the walk finds, not on one of each route alone: 57 minutes on two cores beside a build, so only `run every` asks for it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axeViolations, none, openAll } from "./checks.mjs";
