@@ -55,7 +55,7 @@ struct Share {
 };
 std::vector<Share> shares(const std::vector<KindFound>& kinds, const Search& asked);  // of the types asked for
 bool asks_for(const Search& asked, std::string_view type);
-void keep_best(std::vector<Found>& found, const Search& asked);  // in order, after Search::after, at most Search::limit
+void keep_best(std::vector<Found>& found, std::size_t limit);  // in order
 
 // Belongs to one thread at a time. Everything throws Unavailable when the database refuses.
 class Connection {

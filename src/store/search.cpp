@@ -39,9 +39,8 @@ bool asks_for(const Search& asked, std::string_view type) {
     return asked.types.empty() || std::ranges::find(asked.types, type) != asked.types.end();
 }
 
-void keep_best(std::vector<Found>& found, const Search& asked) {
-    if (asked.after) std::erase_if(found, [&](const Found& one) { return !comes_before(*asked.after, one); });
-    const std::size_t kept = std::min(found.size(), asked.limit);
+void keep_best(std::vector<Found>& found, std::size_t limit) {
+    const std::size_t kept = std::min(found.size(), limit);
     if (kept == found.size())
         std::ranges::sort(found, comes_before);
     else

@@ -109,7 +109,7 @@ store::Matches matches(store::Connection& connection, const store::Query& query,
     store::Matches all{
         count_by_type(connection, query, asked.count_others ? std::vector<std::string_view>() : asked.types, asked.most + 1), {}};
     for (const store::Share& share : store::shares(all.kinds, asked)) best_of_type(connection, query, asked, share, all.best);
-    store::keep_best(all.best, asked);
+    store::keep_best(all.best, asked.limit);
     return all;
 }
 

@@ -14,7 +14,8 @@ namespace comity::store::sqlite {
 
 namespace {
 
-// In which columns a phrase stands, heaviest first: 8 for a, 4 for b, 2 for c, 1 for d.
+// In which columns a phrase stands, heaviest first: 8 for a, 4 for b, 2 for c, 1 for d; nothing for the fifth, which says again
+// what stands in a.
 using Places = unsigned;
 constexpr Places every_place = 15;
 

@@ -154,7 +154,7 @@ std::vector<Found> best_of(StoppableConnection& connection, std::vector<Ranked> 
             if (!asked.after || store::comes_before(*asked.after, one)) found.push_back(std::move(one));
         });
     }
-    store::keep_best(found, asked);
+    store::keep_best(found, asked.limit);
     return found;
 }
 

@@ -149,9 +149,8 @@ class SqliteConnection final : public StoppableConnection {
     bool holds_document(std::string_view type, std::string_view id, const store::Document& document) override {
         bool same = false;
         query(
-            "SELECT w.a, w.b, w.c, w.d, w.titles, n.vocabulary FROM comity_document AS n JOIN comity_words AS w ON w.rowid = "
-            "n.number "
-            "WHERE n.type = $1 AND n.id = $2",
+            "SELECT w.a, w.b, w.c, w.d, w.titles, n.vocabulary FROM comity_document AS n JOIN comity_words AS w "
+            "ON w.rowid = n.number WHERE n.type = $1 AND n.id = $2",
             {type, id}, [&](const store::Row& row) {
                 same = row.text(4) == marked(document.words[0]) && row.text(5) == document.vocabulary;
                 for (int i = 0; i < 4; ++i) same = same && row.text(i) == document.words[static_cast<std::size_t>(i)];
