@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <tuple>
 
 #include "store/pool.hpp"
@@ -10,6 +11,10 @@
 namespace comity::store {
 
 namespace {
+
+constexpr std::int64_t hardly_any = 3;  // documents that hold a word which may be a mistake
+// Who typed more words that may be mistakes wrote in no language of this body, and what each is near takes milliseconds to find.
+constexpr std::size_t most_corrected = 5;
 
 // The word alone, with what means the same.
 bool is_found(Connection& connection, const std::string& word, const Lexicon& lexicon, Stemmer& stemmer) {
@@ -76,16 +81,25 @@ std::optional<std::string> Snapshot::suggestion(const Query& query) const {
     Stemmer stemmer;
     const auto of_records = pool_->thesaurus(*connection_);
     const Lexicon lexicon{.thesauri = {&thesaurus_of_codes(), of_records.get()}, .words_beginning_with = {}};
+    struct Doubtful {
+        const Word& word;
+        std::int64_t documents = 0;
+    };
+    std::vector<Doubtful> doubtful;
+    for (const TypedWord& typed : query.words) {
+        if (!typed.alone || is_filler(typed.word.folded)) continue;
+        const std::int64_t documents = documents_with(*connection_, typed.word.folded);
+        if (documents > hardly_any) continue;
+        // A form of a word that the index has only in others is no mistake.
+        if (documents == 0 && is_found(*connection_, typed.word.folded, lexicon, stemmer)) continue;
+        doubtful.push_back({typed.word, documents});
+    }
+    if (doubtful.size() > most_corrected) return std::nullopt;
     std::string suggested = query.typed;
     // From the end, so that what stands before a word keeps its place.
-    for (auto typed = query.words.rbegin(); typed != query.words.rend(); ++typed) {
-        const Word& word = typed->word;
-        if (!typed->alone || is_filler(word.folded)) continue;
-        const auto better = spelled_right(*connection_, word.folded);
-        // A form of a word that the index has only in others is no mistake.
-        if (better && (better->of_a_word || !is_found(*connection_, word.folded, lexicon, stemmer)))
-            suggested.replace(word.begin, word.end - word.begin, better->word);
-    }
+    for (const auto& [word, documents] : doubtful | std::views::reverse)
+        if (const auto better = spelled_right(*connection_, word.folded, documents))
+            suggested.replace(word.begin, word.end - word.begin, *better);
     if (suggested == query.typed) return std::nullopt;
     const Query again = read_query(suggested, lexicon, stemmer);
     if (again.groups.empty() || !connection_->finds(again)) return std::nullopt;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdlib>
 #include <ranges>
 #include <set>
 #include <tuple>
@@ -18,7 +20,6 @@ constexpr std::size_t shortest_corrected = 3;
 constexpr std::size_t longest_corrected = 24;
 // A word that this many times more documents hold is taken to have been meant by one that hardly any holds.
 constexpr std::int64_t far_more_common = 100;
-constexpr std::int64_t hardly_any = 3;
 
 bool has_spelling(std::string_view word) {
     return word.size() >= shortest_corrected && word.size() <= longest_corrected &&
@@ -32,6 +33,13 @@ std::string piece_key(std::size_t length, std::size_t part, std::string_view pie
     return fmt::format("{:02}{}{}", length, part, piece);
 }
 
+// Which of the letters a to z a word has, one bit for each. An edit changes two of them at most.
+unsigned letters_of(std::string_view word) {
+    unsigned letters = 0;
+    for (const char c : word) letters |= 1U << (c - 'a');
+    return letters;
+}
+
 std::vector<std::string> pieces_of(std::string_view word) {
     std::vector<std::string> pieces;
     if (!has_spelling(word)) return pieces;
@@ -41,19 +49,20 @@ std::vector<std::string> pieces_of(std::string_view word) {
     return pieces;
 }
 
-// The pieces that a word at most two edits from this one has at least one of. An edit harms one piece, so one of the three is
-// whole, and stands where the edits before it moved it to: with `moved` letters more before it and the rest of the difference in
-// length behind it, which together are at most two edits.
-std::set<std::string> pieces_near(std::string_view word) {
+// The pieces that a word at most so many edits from this one, two or fewer, has at least one of. An edit harms one piece, so one
+// of the three is whole, and stands where the edits before it moved it to: with `moved` letters more before it and the rest of
+// the difference in length behind it, which together are at most those edits.
+std::set<std::string> pieces_near(std::string_view word, int most) {
     std::set<std::string> pieces;
-    for (std::size_t length = std::max(word.size(), shortest_corrected + 2) - 2; length <= word.size() + 2; ++length) {
-        const int longer = static_cast<int>(word.size()) - static_cast<int>(length);
+    for (int longer = -most; longer <= most; ++longer) {
+        const auto length = static_cast<std::size_t>(static_cast<int>(word.size()) - longer);
+        if (length < shortest_corrected) break;
         const auto at = cuts(length);
         for (std::size_t part = 0; part < 3; ++part) {
             const std::size_t size = at[part + 1] - at[part];
-            for (int moved = -2; moved <= 2; ++moved) {
+            for (int moved = -most; moved <= most; ++moved) {
                 if ((part == 0 && moved != 0) || (part == 2 && moved != longer)) continue;
-                if (part == 1 && std::abs(moved) + std::abs(longer - moved) > 2) continue;
+                if (part == 1 && std::abs(moved) + std::abs(longer - moved) > most) continue;
                 const auto begin = static_cast<std::ptrdiff_t>(at[part]) + moved;
                 if (begin < 0 || static_cast<std::size_t>(begin) + size > word.size()) continue;
                 pieces.insert(piece_key(length, part, word.substr(static_cast<std::size_t>(begin), size)));
@@ -141,7 +150,7 @@ std::vector<std::string> words_beginning_with(Connection& connection, std::strin
 std::size_t letters_apart(std::string_view a, std::string_view b, std::size_t most) {
     const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
     if (difference > most) return most + 1;
-    std::vector<std::size_t> before_last, last(b.size() + 1), row(b.size() + 1);
+    std::vector<std::size_t> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         row[0] = i;
@@ -152,22 +161,31 @@ std::size_t letters_apart(std::string_view a, std::string_view b, std::size_t mo
             least = std::min(least, row[j]);
         }
         if (least > most + 1) return most + 1;  // a swap may still save one
-        before_last = last;
-        last = row;
+        before_last.swap(last);
+        last.swap(row);
     }
     return std::min(last[b.size()], most + 1);
 }
 
-std::optional<Better> spelled_right(Connection& connection, const std::string& word) {
+std::int64_t documents_with(Connection& connection, std::string_view word) {
+    std::int64_t documents = 0;
+    connection.query("SELECT documents FROM comity_vocabulary WHERE word = $1", {word},
+                     [&](const Row& row) { documents = row.integer(0); });
+    return documents;
+}
+
+std::optional<std::string> spelled_right(Connection& connection, std::string_view word, std::int64_t documents) {
     if (!has_spelling(word)) return std::nullopt;
-    const std::size_t most = word.size() < 5 ? 1 : 2;
-    const std::set<std::string> pieces = pieces_near(word);
+    const std::size_t most = documents > 0 || word.size() < 5 ? 1 : 2;
+    const unsigned letters = letters_of(word);
+    const std::set<std::string> pieces = pieces_near(word, static_cast<int>(most));
     std::map<std::string, std::size_t, std::less<>> near;
     query_with(connection, "SELECT word FROM comity_spelling WHERE piece IN (", {pieces.begin(), pieces.end()},
                [&](const Row& row) {
                    const std::string_view candidate = row.text(0);
+                   if (static_cast<std::size_t>(std::popcount(letters ^ letters_of(candidate))) > 2 * most) return;
                    if (near.contains(candidate)) return;
-                   if (const std::size_t apart = letters_apart(word, candidate, most); apart <= most)
+                   if (const std::size_t apart = letters_apart(word, candidate, most); apart > 0 && apart <= most)
                        near.emplace(candidate, apart);
                });
     std::vector<std::string_view> candidates;
@@ -178,21 +196,15 @@ std::optional<Better> spelled_right(Connection& connection, const std::string& w
         std::int64_t documents = 0;
     };
     std::vector<Near> known;
-    std::int64_t own = 0;
     query_with(connection, "SELECT word, documents FROM comity_vocabulary WHERE word IN (", candidates, [&](const Row& row) {
-        const std::size_t apart = near.find(row.text(0))->second;
-        if (apart == 0)
-            own = row.integer(1);
-        else
-            known.push_back({std::string(row.text(0)), apart, row.integer(1)});
+        known.push_back({std::string(row.text(0)), near.find(row.text(0))->second, row.integer(1)});
     });
-    if (own > hardly_any) return std::nullopt;
-    if (own > 0) std::erase_if(known, [&](const Near& one) { return one.apart > 1 || one.documents < far_more_common * own; });
+    std::erase_if(known, [&](const Near& one) { return one.documents < far_more_common * documents; });
     const auto best = std::ranges::min_element(known, [](const Near& a, const Near& b) {
         return std::tuple(a.apart, -a.documents, a.word) < std::tuple(b.apart, -b.documents, b.word);
     });
     if (best == known.end()) return std::nullopt;
-    return Better{best->word, own > 0};
+    return best->word;
 }
 
 }  // namespace comity::store

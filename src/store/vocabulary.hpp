@@ -25,13 +25,13 @@ bool holds_vocabulary(Connection& connection, const WordCounts& wanted);
 // The words with this beginning of at least two letters that most documents hold, at most 12.
 std::vector<std::string> words_beginning_with(Connection& connection, std::string_view beginning);
 
-struct Better {
-    std::string word;
-    bool of_a_word = false;  // what was typed is a word too, in hardly any document
-};
-// The word that this one may have been meant to be, at most two letters from it (one where it has fewer than five): the nearest,
-// of those the one that most documents hold. Nothing where none is near, or where it is a word that is about as common itself.
-std::optional<Better> spelled_right(Connection& connection, const std::string& word);
+// How many documents hold the word.
+std::int64_t documents_with(Connection& connection, std::string_view word);
+
+// The word that this one, which so few documents hold, may have been meant to be: at most two letters from it, or one where it
+// has fewer than five or is held by any; the nearest, of those the one that most documents hold. Nothing where none is near, or
+// where what is near a word that is held by any is about as rare.
+std::optional<std::string> spelled_right(Connection& connection, std::string_view word, std::int64_t documents);
 
 // Letters to change, leave out, put in or swap with a neighbour; more than `most` is most + 1.
 std::size_t letters_apart(std::string_view a, std::string_view b, std::size_t most);

@@ -260,6 +260,8 @@ TEST_P(Search, suggests_what_a_misspelled_word_may_have_been) {
     EXPECT_EQ(suggestion("\"protetcion\" of"), "");
     EXPECT_EQ(suggestion("protetcion volcano"), "");  // it would find nothing
     EXPECT_EQ(suggestion("Quilfeather"), "");         // not for everyone
+    EXPECT_EQ(suggestion("ocaens ocaens ocaens ocaens ocaens"), "oceans oceans oceans oceans oceans");
+    EXPECT_EQ(suggestion("ocaens ocaens ocaens ocaens ocaens ocaens"), "");  // a mistake in each word is another language
     commit({removal("submission", "a", 1)});
     const Snapshot later = store().snapshot();
     EXPECT_EQ(later.suggestion(later.search({.words = "ocaens"}).query), std::nullopt);
