@@ -77,6 +77,7 @@ int serve(const Place& place, const ServeOptions& options) {
         // Read before the first visitor comes, who would wait for it.
         const std::size_t submissions = site.docket_on(site.today())->docket->cases.size();
         site.shelves();
+        store->snapshot().read_common_words();
         server::Server server({.host = address->first,
                                .port = address->second,
                                .tokens_per_second = tokens_per_second,

@@ -18,6 +18,10 @@
 // for values; what they do differently is a function here, implemented in sqlite/ and postgres/.
 namespace comity::store {
 
+namespace sqlite {
+class KeptLists;  // what its search keeps in memory
+}
+
 using Cell = std::variant<std::monostate, std::int64_t, double, std::string_view>;
 
 struct Cells : std::span<const Cell> {
@@ -88,8 +92,8 @@ class Connection {
     virtual std::int64_t documents() = 0;
     virtual std::string vocabulary_of(std::string_view type, std::string_view id) = 0;  // Document::vocabulary, "" for none
     // The query of these has groups.
-    virtual bool finds(const Query& query) = 0;  // whether any document matches
-    virtual Matches matches(const Query& query, const Search& asked) = 0;
+    virtual bool finds(const Query& query, sqlite::KeptLists& kept) = 0;  // whether any document matches
+    virtual Matches matches(const Query& query, const Search& asked, sqlite::KeptLists& kept) = 0;
 };
 
 enum class Purpose { read, write };

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/rows.hpp"
+#include "store/sqlite/word_lists.hpp"
 #include "store/thesaurus.hpp"
 
 namespace comity::store {
@@ -22,6 +23,7 @@ class Pool {
     const Types& types() const { return types_; }
     // Of the records that name concepts, as the connection's view has them and everyone may read them.
     std::shared_ptr<const Thesaurus> thesaurus(Connection& connection);
+    sqlite::KeptLists& kept_lists() { return kept_lists_; }
 
   private:
     const std::string address_;
@@ -30,6 +32,7 @@ class Pool {
     std::vector<std::unique_ptr<Connection>> idle_;
     std::string thesaurus_of_;  // the state of the records that it was made of
     std::shared_ptr<const Thesaurus> thesaurus_;
+    sqlite::KeptLists kept_lists_;
 };
 
 }  // namespace comity::store

@@ -1,6 +1,7 @@
 #include "store/read_query.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <span>
 
 namespace comity::store {
@@ -10,6 +11,7 @@ namespace {
 constexpr std::size_t most_words = 16;
 constexpr std::size_t longest_query = 1'000;
 constexpr std::size_t most_alike = 24;  // phrases of one term: each costs a look into the index
+constexpr std::size_t most_whole = 24;  // words that all beginnings together stand for, likewise
 
 // What stands between spaces, or between quotes.
 struct Piece {
@@ -80,7 +82,8 @@ bool hold(const std::vector<Term>& terms, const Phrase& phrase) {
 
 class Reader {
   public:
-    Reader(const Lexicon& lexicon, Stemmer& stemmer) : lexicon_(lexicon), stemmer_(stemmer) {}
+    Reader(const Lexicon& lexicon, Stemmer& stemmer, std::size_t beginnings)
+        : lexicon_(lexicon), stemmer_(stemmer), most_whole_(most_whole / std::max<std::size_t>(beginnings, 1)) {}
 
     // The groups of pieces that all count.
     std::vector<Group> read(std::span<const Piece> pieces) {
@@ -133,7 +136,7 @@ class Reader {
         if (!piece.star) take(words);
         if (piece.beginning && lexicon_.words_beginning_with) {
             std::vector<std::string> as = words;
-            for (std::string& whole : lexicon_.words_beginning_with(words.back())) {
+            for (std::string& whole : lexicon_.words_beginning_with(words.back()) | std::views::take(most_whole_)) {
                 as.back() = std::move(whole);
                 take(as);
             }
@@ -146,6 +149,7 @@ class Reader {
 
     const Lexicon& lexicon_;
     Stemmer& stemmer_;
+    const std::size_t most_whole_;  // words for each beginning
     bool fillers_count_ = false;
 };
 
@@ -161,7 +165,7 @@ Query read_query(std::string_view text, const Lexicon& lexicon, Stemmer& stemmer
     for (const Piece& piece : pieces)
         for (const Word& word : piece.words)
             query.words.push_back({word, !piece.quoted && !piece.beginning && piece.words.size() == 1});
-    Reader reader(lexicon, stemmer);
+    Reader reader(lexicon, stemmer, static_cast<std::size_t>(std::ranges::count_if(pieces, &Piece::beginning)));
     query.groups = reader.read(pieces);
     if (query.groups.empty()) {
         reader.take_fillers();

@@ -106,10 +106,10 @@ struct SearchResult {
     std::vector<Found> found;  // best first
     // Of every type that matches, of those asked for or of all: exact up to Search::most, then one more for "more than".
     std::map<std::string, std::size_t, std::less<>> counts;
-    std::size_t count = 0;                           // of the types asked for together, likewise
-    std::size_t most = 0;                            // Search::most
-    bool is_whole() const { return count <= most; }  // whether every match was ranked
-    Query query;                                     // as it was understood, for snippet() and Snapshot::suggestion()
+    std::size_t count = 0;  // of the types asked for together, likewise
+    std::size_t most = 0;   // Search::most
+    Query query;            // as it was understood, for snippet() and Snapshot::suggestion()
+    std::size_t only_best() const { return count <= most ? 0 : most; }  // so many were ranked where more match, else 0
 };
 
 // What the store held after an entry of the journal: records by type, each type's by id.
@@ -152,8 +152,8 @@ class Snapshot {
     std::vector<record::Entry> entries(std::int64_t after, std::size_t limit) const;
 
     // Records that hold all words of the query in what everyone may read of them and their parts. Takes word forms and accents of
-    // the three languages, "quoted phrases" and a trailing * for beginnings of words (the dozen words that most documents hold);
-    // anything else a person types is words too.
+    // the three languages, "quoted phrases" and a trailing * for beginnings (the dozen words with it that most documents hold,
+    // for more than two beginnings 24 in all); anything else a person types is words too.
     SearchResult search(const Search& asked) const;
     SearchResult search(const std::vector<std::string_view>& types, std::string_view words, std::size_t limit) const {
         return search({.words = words, .types = types, .limit = limit});
@@ -161,6 +161,8 @@ class Snapshot {
     // What the person may have meant where a word of theirs is found nowhere, or hardly anywhere: the query with that word
     // replaced by the nearest that the index knows. It finds something.
     std::optional<std::string> suggestion(const Query& query) const;
+    // Looks for the commonest words, so that the database has in memory what searches will need.
+    void read_common_words() const;
 
     record::Catalog catalog() const;
     Connection& connection() const { return *connection_; }  // for this folder and its tests

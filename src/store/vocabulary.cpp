@@ -147,6 +147,13 @@ std::vector<std::string> words_beginning_with(Connection& connection, std::strin
     return words;
 }
 
+std::vector<std::string> common_words(Connection& connection, std::int64_t most) {
+    std::vector<std::string> words;
+    connection.query("SELECT word FROM comity_vocabulary ORDER BY documents DESC, word LIMIT $1", {most},
+                     [&](const Row& row) { words.emplace_back(row.text(0)); });
+    return words;
+}
+
 std::size_t letters_apart(std::string_view a, std::string_view b, std::size_t most) {
     const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
     if (difference > most) return most + 1;

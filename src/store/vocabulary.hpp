@@ -25,6 +25,9 @@ bool holds_vocabulary(Connection& connection, const WordCounts& wanted);
 // The words with this beginning of at least two letters that most documents hold, at most 12.
 std::vector<std::string> words_beginning_with(Connection& connection, std::string_view beginning);
 
+// The words that most documents hold.
+std::vector<std::string> common_words(Connection& connection, std::int64_t most);
+
 // How many documents hold the word.
 std::int64_t documents_with(Connection& connection, std::string_view word);
 

@@ -157,10 +157,9 @@ std::string OnEachDatabase::dump() {
     table("SELECT type, field, value, id FROM comity_member ORDER BY type, field, value, id", 4);
     if (std::string_view(GetParam()) == "sqlite")
         table(
-            "SELECT n.type, n.id, a, b, c, d, vocabulary FROM comity_document AS n JOIN comity_words AS w ON w.rowid = n.number "
-            "ORDER "
-            "BY n.type, n.id",
-            7);
+            "SELECT n.type, n.id, w.words, vocabulary FROM comity_document AS n JOIN comity_words AS w ON w.rowid = n.number "
+            "ORDER BY n.type, n.id",
+            4);
     else
         table("SELECT type, id, words, vocabulary FROM comity_document ORDER BY type, id", 4);
     table("SELECT word, documents FROM comity_vocabulary ORDER BY word", 2);

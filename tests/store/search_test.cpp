@@ -4,6 +4,7 @@
 #include <set>
 
 #include "store/databases.hpp"
+#include "store/verify.hpp"
 
 namespace comity::store::tests {
 
@@ -47,11 +48,27 @@ TEST_P(Search, folds_accents_and_word_forms_in_each_language) {
 TEST_P(Search, understands_phrases_beginnings_and_numbers) {
     commit_a_case();
     const Snapshot snapshot = store().snapshot();
-    for (const char* query : {"SEM-21-001", "sem-21-001", "\"fairview terminal\"", "terminal-de-fairview", "fairv*", "21-001",
-                              "Fisheries Act", "\"enforcement record\"", "prince rupert", "étude", "the", "the fairview"})
+    for (const char* query :
+         {"SEM-21-001", "sem-21-001", "\"fairview terminal\"", "terminal-de-fairview", "fairv*", "fairv* termin* princ* rupe*",
+          "21-001", "Fisheries Act", "\"enforcement record\"", "prince rupert", "étude", "the", "the fairview"})
         EXPECT_EQ(found(snapshot, query), "SEM-21-001 ") << query;
     for (const char* query : {"\"terminal fairview\"", "SEM-21-002", "airv*", "\"Act CEAA\"", "\"noise ports\""})
         EXPECT_EQ(found(snapshot, query), "") << query;
+}
+
+TEST_P(Search, finds_a_phrase_where_its_words_follow_each_other_and_nowhere_else) {
+    commit({put("party", R"json({"id":"CAN","name":{"en":"Canada"}})json"),
+            put("submission", submission("all", R"json({"en":"The shore of the red lake"})json")),
+            put("submission", submission("pairs", R"json({"en":"Lakes, red; shore of the lake; the red shore"})json")),
+            put("submission", submission("apart", R"json({"en":"Shore of the red","fr":"Lake Ontario","original":"en"})json",
+                                         R"json(,"matters":["the red"])json"))});
+    const Snapshot snapshot = store().snapshot();
+    EXPECT_EQ(found(snapshot, "\"of the red lake\""), "all ");
+    EXPECT_EQ(found(snapshot, "\"the red lake\""), "all ");
+    EXPECT_EQ(found(snapshot, "\"red lakes\""), "all ");
+    EXPECT_EQ(found(snapshot, "\"of the\" \"red shore\""), "pairs ");
+    EXPECT_EQ(found(snapshot, "\"red lake ontario\""), "");
+    EXPECT_EQ(found(snapshot, "\"of the red\" \"lake ontario\""), "apart ");
 }
 
 TEST_P(Search, takes_anything_a_person_can_type) {
@@ -130,6 +147,40 @@ TEST_P(Search, follows_a_record_and_its_parts) {
     commit({removal("paper", "p1", 4), removal("event", "e1", 4), removal("submission", "S2", 4)});
     EXPECT_EQ(found(store().snapshot(), "volcano"), "");
     EXPECT_EQ(found(store().snapshot(), "fairview"), "SEM-21-001 ");
+}
+
+TEST_P(Search, follows_changes_of_what_words_of_many_records_find) {
+    std::vector<record::Change> changes{put("party", R"json({"id":"CAN","name":{"en":"Canada"}})json")};
+    for (int i = 0; i < 1'200; ++i)
+        changes.push_back(put("submission", submission(fmt::format("s{:04}", i), R"json({"en":"The blue lake"})json")));
+    commit(std::move(changes));
+    const auto matches = [](const Snapshot& snapshot, std::string_view words) {
+        const SearchResult result = snapshot.search({.words = words, .limit = 3'000});
+        EXPECT_EQ(result.found.size(), result.count);
+        return result.count;
+    };
+    const Snapshot first = store().snapshot();
+    EXPECT_EQ(matches(first, "lake"), 1'200U);
+    EXPECT_EQ(matches(first, "\"blue lake\""), 1'200U);
+    commit({removal("submission", "s0000", 1), removal("submission", "s1199", 1),
+            put("submission", submission("s0001", R"json({"en":"The lake, blue"})json"), 1),
+            put("submission", submission("s0002", R"json({"en":"A river"})json"), 1),
+            put("submission", submission("new", R"json({"en":"Another blue lake"})json"))});
+    const Snapshot second = store().snapshot();
+    EXPECT_EQ(matches(second, "lake"), 1'198U);
+    EXPECT_EQ(matches(first, "lake"), 1'200U);
+    EXPECT_EQ(matches(second, "\"blue lake\""), 1'197U);
+    EXPECT_EQ(matches(second, "river"), 1U);
+    std::vector<record::Change> removals;
+    for (int i = 1'000; i < 1'100; ++i) removals.push_back(removal("submission", fmt::format("s{}", i), 1));
+    commit(std::move(removals));
+    commit({put("party", R"json({"id":"LAK","name":{"en":"Lake"}})json")});
+    EXPECT_EQ(matches(store().snapshot(), "lake"), 1'099U);
+    EXPECT_EQ(matches(second, "lake"), 1'198U);
+    ASSERT_TRUE(rebuild(options()));
+    EXPECT_EQ(matches(store().snapshot(), "lake"), 1'099U);
+    commit({put("submission", submission("s0002", R"json({"en":"A lake"})json"), 2)});
+    EXPECT_EQ(matches(store().snapshot(), "lake"), 1'100U);
 }
 
 TEST_P(Search, finds_what_means_the_same_in_the_other_languages) {
@@ -278,8 +329,8 @@ TEST_P(Search, ranks_titles_first_where_more_match_than_are_ranked) {
     const SearchResult result = snapshot.search({.words = "lake", .limit = 11, .most = 100});
     EXPECT_EQ(result.count, 101U);
     EXPECT_EQ(result.counts.at("submission"), 101U);
-    EXPECT_FALSE(result.is_whole());
-    EXPECT_TRUE(snapshot.search({.words = "lake", .limit = 11, .most = 120}).is_whole());
+    EXPECT_EQ(result.only_best(), 100U);
+    EXPECT_EQ(snapshot.search({.words = "lake", .limit = 11, .most = 120}).only_best(), 0U);
     ASSERT_EQ(result.found.size(), 11U);
     EXPECT_EQ(result.found[0].id, "s111");
     EXPECT_EQ(result.found[8].id, "s119");
@@ -299,7 +350,7 @@ TEST_P(Search, ranks_some_of_each_type_where_there_are_too_many) {
     for (const std::size_t most : {10U, 58U, 60U, 61U, 100U, 149U, 150U}) {
         const SearchResult all = snapshot.search({.words = "lake", .limit = 1000, .most = most});
         EXPECT_EQ(all.found.size(), most);
-        EXPECT_EQ(all.is_whole(), most == 150);
+        EXPECT_EQ(all.only_best(), most == 150 ? 0U : most);
         EXPECT_EQ(all.counts.at("party"), std::min<std::size_t>(60, most + 1)) << most;
         EXPECT_EQ(all.counts.at("submission"), std::min<std::size_t>(90, most + 1)) << most;
         std::set<std::string> once;

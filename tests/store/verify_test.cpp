@@ -81,7 +81,7 @@ TEST_P(Verification, names_a_record_that_was_added_or_taken_away) {
 
 TEST_P(Verification, names_a_document_that_does_not_say_what_the_record_says) {
     if (std::string_view(GetParam()) == "sqlite")
-        tamper("UPDATE comity_words SET a = 'volcano' WHERE rowid = (SELECT number FROM comity_document WHERE id = 'USA')");
+        tamper("UPDATE comity_words SET words = 'Avolcano' WHERE rowid = (SELECT number FROM comity_document WHERE id = 'USA')");
     else
         tamper("UPDATE comity_document SET words = '''volcano'':1A' WHERE id = 'USA'");
     EXPECT_EQ(first(), "party USA: is not in the search index as it reads");
@@ -107,9 +107,9 @@ TEST_P(Verification, passes_after_a_migration_that_makes_the_index_again) {
     tamper(
         "DROP TABLE comity_vocabulary; DROP TABLE comity_spelling; DROP TABLE comity_document_type; "
         "DELETE FROM comity_migration WHERE number >= 5");
-    tamper(std::string_view(GetParam()) == "sqlite"
-               ? "DROP TABLE comity_document; CREATE TABLE comity_document (number INTEGER PRIMARY KEY, type TEXT, id TEXT)"
-               : "ALTER TABLE comity_document DROP COLUMN vocabulary");
+    tamper(std::string_view(GetParam()) == "sqlite" ? "DROP TABLE comity_document_gone; DROP TABLE comity_document; CREATE TABLE "
+                                                      "comity_document (number INTEGER PRIMARY KEY, type TEXT, id TEXT)"
+                                                    : "ALTER TABLE comity_document DROP COLUMN vocabulary");
     reopen();
     EXPECT_EQ(first(), "");
     EXPECT_EQ(dump(), before);

@@ -1,17 +1,16 @@
 #include "store/sqlite/search.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
-#include <iterator>
 #include <limits>
-#include <map>
 #include <ranges>
 #include <span>
 
-#include "store/sqlite/rank.hpp"
+#include "store/sqlite/fts5.hpp"
+#include "store/sqlite/word_lists.hpp"
 
 namespace comity::store::sqlite {
 
@@ -20,126 +19,128 @@ namespace {
 using store::Found;
 using store::Phrase;
 
-constexpr std::int64_t first_number(std::int64_t type) { return type << type_shift; }
-constexpr std::int64_t type_of(std::int64_t number) { return number >> type_shift; }
+void add(Set& set, const Set& more) {
+    for (std::size_t i = 0; i < more.size(); ++i) set[i] |= more[i];
+}
+void keep(Set& set, const Set& others) {
+    for (std::size_t i = 0; i < set.size(); ++i) set[i] &= others[i];
+}
 
-using TypeNumbers = std::map<std::int64_t, std::string>;
+// Calls back with the bit of each document of the type, in order, as long as it wants more.
+template <class Use>
+void each(const Set& set, const TypeBits& of, Use use) {
+    for (std::size_t i = of.begin / 64; i < of.end / 64; ++i)
+        for (std::uint64_t bits = set[i]; bits != 0; bits &= bits - 1)
+            if (!use(i * 64 + static_cast<std::size_t>(std::countr_zero(bits)))) return;
+}
+
+// The documents that hold one of some phrases, by place, heaviest first; empty where there are no phrases.
+class Held {
+  public:
+    Held(WordLists& lists, const std::vector<Phrase>& phrases) {
+        if (phrases.empty()) return;
+        for (std::size_t place = 0; place < places; ++place) {
+            by_place_[place] = lists.none();
+            for (const Phrase& phrase : phrases) lists.with(tokens_of(phrase, place))->add_to(by_place_[place]);
+        }
+    }
+    void add_to(Set& set, std::size_t some_places) const {
+        for (std::size_t place = 0; place < some_places; ++place) add(set, by_place_[place]);
+    }
+    // 8 for the heaviest place, then 4, 2 and 1, together.
+    unsigned places_in(std::size_t bit) const {
+        unsigned all = 0;
+        for (const Set& set : by_place_)
+            all = all << 1 | (set.empty() ? 0U : static_cast<unsigned>(set[bit / 64] >> bit % 64 & 1));
+        return all;
+    }
+
+  private:
+    std::array<Set, places> by_place_;
+};
+
+class Answer {
+  public:
+    Answer(WordLists& lists, const store::Query& query) : lists_(lists) {
+        for (const store::Group& group : query.groups) {
+            OfGroup& of = groups_.emplace_back(OfGroup{{}, Held(lists, group.alike)});
+            for (const store::Term& term : group.terms) of.terms.push_back({Held(lists, term.exact), Held(lists, term.alike)});
+        }
+    }
+
+    // Those that the query finds if it looks into the first ones of the places.
+    Set documents(std::size_t some_places) const {
+        Set all;
+        for (const OfGroup& group : groups_) {
+            Set of_group;
+            for (const OfTerm& term : group.terms) {
+                Set any = lists_.none();
+                term.exact.add_to(any, some_places);
+                term.alike.add_to(any, some_places);
+                if (of_group.empty())
+                    of_group = std::move(any);
+                else
+                    keep(of_group, any);
+            }
+            group.alike.add_to(of_group, some_places);
+            if (all.empty())
+                all = std::move(of_group);
+            else
+                keep(all, of_group);
+        }
+        return all;
+    }
+
+    // bm25 adds up the phrases of a query, so a name that is indexed with the stems of three languages would count three times,
+    // and it reads every document's length. Here a term counts once: as typed more than any word that means the same, then by its
+    // places. PostgreSQL's rank says the same (postgres/search.cpp).
+    std::int64_t rank(std::size_t bit) const {
+        std::int64_t sum = 0;
+        for (const OfGroup& group : groups_) {
+            const unsigned together = group.alike.places_in(bit);
+            for (const OfTerm& term : group.terms) {
+                const unsigned exact = term.exact.places_in(bit);
+                sum += exact ? (1U << places) + exact : term.alike.places_in(bit) | together;
+            }
+        }
+        return sum;
+    }
+
+  private:
+    struct OfTerm {
+        Held exact, alike;
+    };
+    struct OfGroup {
+        std::vector<OfTerm> terms;  // at least one
+        Held alike;
+    };
+    const WordLists& lists_;
+    std::vector<OfGroup> groups_;
+};
 
 struct Ranked {
     std::int64_t number = 0, rank = 0;
 };
 
-void append_phrases(std::string& match, const std::vector<Phrase>& phrases, std::string_view mark) {
-    for (const Phrase& phrase : phrases)
-        match += fmt::format("{}\"{}{}\"", match.ends_with('(') ? "" : " OR ", mark, fmt::join(phrase, fmt::format(" {}", mark)));
+// Ranks the first documents of a type, at most so many.
+void rank(const Answer& answer, const Set& set, const TypeBits& of, std::size_t most, std::vector<Ranked>& ranked) {
+    each(set, of, [&](std::size_t bit) {
+        if (most == 0) return false;
+        ranked.push_back({of.number_of(bit), answer.rank(bit)});
+        return --most > 0;
+    });
 }
-
-TypeNumbers type_numbers(StoppableConnection& connection) {
-    TypeNumbers types;
-    connection.query("SELECT number, type FROM comity_document_type", {},
-                     [&](const store::Row& row) { types.emplace(row.integer(0), row.text(1)); });
-    return types;
-}
-
-// Goes through what matches, in the order of numbers. To begin costs as much as some hundred matches, and so do words that are
-// seldom together, so everything is counted and as much as may be is ranked on one way.
-class Walk {
-  public:
-    Walk(StoppableConnection& connection, const store::Query& query, const store::Search& asked, const TypeNumbers& types)
-        : connection_(connection), asked_(asked), match_(match_expression(query)), shape_(rank_shape(query)) {
-        for (const auto& [number, type] : types)
-            if (store::asks_for(asked, type)) ranked_types_ |= std::uint64_t{1} << number;
-        most_of_each_ = static_cast<std::int64_t>(asked.most) / std::max(std::popcount(ranked_types_), 1);
-    }
-
-    // Counts what has these numbers, up to one more than may be ranked of each type, and ranks the first ones of each type.
-    void count(std::int64_t from, std::int64_t end) {
-        while (from < end) {
-            std::int64_t next = end;
-            const auto left = static_cast<std::int64_t>(asked_.most) - ranked_in_all_;
-            connection_.query_until(
-                "SELECT rowid, comity_rank(comity_words, $2, $5, $6, $7) FROM comity_words "
-                "WHERE comity_words MATCH $1 AND rowid >= $3 AND rowid < $4",
-                {std::string_view(match_), std::string_view(shape_), from, end, static_cast<std::int64_t>(ranked_types_),
-                 most_of_each_, left},
-                [&](const store::Row& row) {
-                    const std::int64_t number = row.integer(0), type = type_of(number);
-                    OfType& of = types_[type];
-                    if (!row.null(1)) {
-                        of.first.push_back({number, row.integer(1)});
-                        ++ranked_in_all_;
-                    }
-                    if (++of.matches <= asked_.most) return true;
-                    next = first_number(type + 1);  // what is beyond is leapt over
-                    return false;
-                });
-            from = next;
-        }
-    }
-
-    std::vector<store::KindFound> counted(const TypeNumbers& names) const {
-        std::vector<store::KindFound> kinds;
-        for (const auto& [number, of] : types_) kinds.push_back({names.at(number), of.matches});
-        std::ranges::sort(kinds, {}, &store::KindFound::type);
-        return kinds;
-    }
-
-    // The share of a type.
-    std::vector<Ranked> ranked(std::int64_t type, const store::Query& query, const store::Share& share) {
-        std::vector<Ranked>& first = types_.at(type).first;
-        std::vector<Ranked> all;
-        if (share.ranked == 0) return all;
-        // The rank reads the phrases of the query, so they stand first; the marked ones say which documents are read at all.
-        if (share.ranked < share.matches)
-            rank(fmt::format("({}) AND ({})", match_, match_expression(query, title_mark)), first_number(type), type,
-                 [&](const Ranked& one) {
-                     all.push_back(one);
-                     return all.size() < share.ranked;
-                 });
-        const std::vector<Ranked> titled = all;
-        const auto add = [&](const Ranked& one) {
-            if (!std::ranges::binary_search(titled, one.number, {}, &Ranked::number)) all.push_back(one);
-            return all.size() < share.ranked;
-        };
-        if (all.size() == share.ranked || !std::ranges::all_of(first, add)) return all;
-        if (first.size() < share.matches) rank(match_, first.empty() ? first_number(type) : first.back().number + 1, type, add);
-        return all;
-    }
-
-  private:
-    struct OfType {
-        std::size_t matches = 0;
-        std::vector<Ranked> first;  // in the order of numbers
-    };
-
-    // Ranks what has at least this number, as long as `use` wants more.
-    template <class Use>
-    void rank(const std::string& match, std::int64_t from, std::int64_t type, Use use) {
-        connection_.query_until(
-            "SELECT rowid, comity_rank(comity_words, $2) FROM comity_words "
-            "WHERE comity_words MATCH $1 AND rowid >= $3 AND rowid < $4",
-            {std::string_view(match), std::string_view(shape_), from, first_number(type + 1)},
-            [&](const store::Row& row) { return use(Ranked{row.integer(0), row.integer(1)}); });
-    }
-
-    StoppableConnection& connection_;
-    const store::Search& asked_;
-    std::string match_, shape_;
-    std::uint64_t ranked_types_ = 0;  // one bit for each number
-    std::int64_t most_of_each_ = 0, ranked_in_all_ = 0;
-    std::map<std::int64_t, OfType> types_;
-};
 
 // Calls back with the number and the id of each.
-void ids_of(StoppableConnection& connection, std::span<const Ranked> documents, const store::EachRow& each) {
+void ids_of(store::Connection& connection, std::span<const Ranked> documents, const store::EachRow& use) {
     std::string numbers = "[";
     for (const Ranked& one : documents) numbers += fmt::format("{}{}", numbers.size() > 1 ? "," : "", one.number);
     connection.query("SELECT number, id FROM comity_document WHERE number IN (SELECT value FROM json_each($1))",
-                     {std::string_view(numbers += "]")}, each);
+                     {std::string_view(numbers += "]")}, use);
 }
 
 // The best of them with their ids, which are read of no more than may be among them.
-std::vector<Found> best_of(StoppableConnection& connection, std::vector<Ranked> ranked, const TypeNumbers& types,
+std::vector<Found> best_of(store::Connection& connection, std::vector<Ranked> ranked, const std::vector<TypeBits>& types,
                            const store::Search& asked) {
     std::ranges::sort(ranked, [](const Ranked& a, const Ranked& b) { return a.rank > b.rank; });
     std::vector<Found> found;
@@ -150,7 +151,8 @@ std::vector<Found> best_of(StoppableConnection& connection, std::vector<Ranked> 
         const std::int64_t rank = begin->rank;  // of equally good ones
         end = std::find_if(begin, ranked.end(), [&](const Ranked& one) { return one.rank != rank; });
         ids_of(connection, {begin, end}, [&](const store::Row& row) {
-            Found one{types.at(type_of(row.integer(0))), std::string(row.text(1)), rank};
+            const auto type = std::ranges::find(types, row.integer(0) >> type_shift, &TypeBits::type);
+            Found one{type->name, std::string(row.text(1)), rank};
             if (!asked.after || store::comes_before(*asked.after, one)) found.push_back(std::move(one));
         });
     }
@@ -160,50 +162,42 @@ std::vector<Found> best_of(StoppableConnection& connection, std::vector<Ranked> 
 
 }  // namespace
 
-std::string marked(std::string_view words) {
-    std::string text;
-    for (const auto part : words | std::views::split(' ')) {
-        const std::string_view word(part.begin(), part.end());
-        if (word.empty()) continue;
-        text += fmt::format("{}{}{}", text.empty() ? "" : " ", word == store::boundary ? "" : title_mark, word);
+store::Matches matches(store::Connection& connection, const store::Query& query, const store::Search& asked, KeptLists& kept) {
+    WordLists lists(connection, kept);
+    const Answer answer(lists, query);
+    const Set found = answer.documents(places);
+    store::Matches all;
+    for (const TypeBits& type : lists.types()) {
+        if (!asked.count_others && !store::asks_for(asked, type.name)) continue;
+        std::size_t matches = 0;
+        each(found, type, [&](std::size_t) { return ++matches <= asked.most; });
+        if (matches > 0) all.kinds.push_back({type.name, matches});
     }
-    return text;
-}
-
-std::string match_expression(const store::Query& query, std::string_view mark) {
-    std::string match;
-    for (const store::Group& group : query.groups) {
-        std::string terms;
-        for (const store::Term& term : group.terms) {
-            std::string phrases = "(";
-            append_phrases(phrases, term.exact, mark);
-            append_phrases(phrases, term.alike, mark);
-            terms += fmt::format("{}{})", terms.empty() ? "" : " AND ", phrases);
-        }
-        std::string whole = fmt::format("({})", terms);
-        append_phrases(whole, group.alike, mark);
-        match += fmt::format("{}({})", match.empty() ? "" : " AND ", whole);
-    }
-    return match;
-}
-
-store::Matches matches(StoppableConnection& connection, const store::Query& query, const store::Search& asked) {
-    const TypeNumbers types = type_numbers(connection);
-    if (types.empty()) return {};
-    Walk walk(connection, query, asked, types);
-    if (asked.types.empty() || asked.count_others)
-        walk.count(0, first_number(types.rbegin()->first + 1));
-    else
-        for (const auto& [number, type] : types)
-            if (store::asks_for(asked, type)) walk.count(first_number(number), first_number(number + 1));
-    store::Matches all{walk.counted(types), {}};
+    std::ranges::sort(all.kinds, {}, &store::KindFound::type);
     std::vector<Ranked> ranked;
+    Set titled, others;  // once they are needed
     for (const store::Share& share : store::shares(all.kinds, asked)) {
-        const auto type = std::ranges::find(types, share.type, &TypeNumbers::value_type::second);
-        std::ranges::copy(walk.ranked(type->first, query, share), std::back_inserter(ranked));
+        const auto type = std::ranges::find(lists.types(), share.type, &TypeBits::name);
+        if (share.ranked == share.matches) {
+            rank(answer, found, *type, share.ranked, ranked);
+            continue;
+        }
+        if (titled.empty()) {
+            titled = answer.documents(1);
+            others = found;
+            for (std::size_t i = 0; i < others.size(); ++i) others[i] &= ~titled[i];
+        }
+        const std::size_t before = ranked.size();
+        rank(answer, titled, *type, share.ranked, ranked);
+        rank(answer, others, *type, share.ranked - (ranked.size() - before), ranked);
     }
-    all.best = best_of(connection, std::move(ranked), types, asked);
+    all.best = best_of(connection, std::move(ranked), lists.types(), asked);
     return all;
+}
+
+bool finds(store::Connection& connection, const store::Query& query, KeptLists& kept) {
+    WordLists lists(connection, kept);
+    return std::ranges::any_of(Answer(lists, query).documents(places), [](std::uint64_t bits) { return bits != 0; });
 }
 
 }  // namespace comity::store::sqlite

@@ -6,8 +6,9 @@
 #include <filesystem>
 #include <map>
 
-#include "store/sqlite/rank.hpp"
+#include "store/sqlite/fts5.hpp"
 #include "store/sqlite/search.hpp"
+#include "store/sqlite/word_lists.hpp"
 
 namespace comity::store::sqlite {
 
@@ -50,7 +51,7 @@ struct Reset {
     }
 };
 
-class SqliteConnection final : public StoppableConnection {
+class SqliteConnection final : public store::Connection {
   public:
     SqliteConnection(const std::string& path, store::Purpose purpose) {
         sqlite3* opened = nullptr;
@@ -64,14 +65,20 @@ class SqliteConnection final : public StoppableConnection {
         script("PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
         // Readers see the file itself: a search of a large body would copy the same pages over and over.
         if (purpose == store::Purpose::read) script("PRAGMA query_only = ON; PRAGMA mmap_size = 2000000000;");
-        register_rank(opened);
+        register_tokenizer(opened);
     }
 
     void query(std::string_view sql, Cells values, const EachRow& each) override {
-        query_until(sql, values, [&](const store::Row& row) {
+        sqlite3_stmt* statement = prepared(sql);
+        const Reset reset{statement};
+        bind(statement, sql, values);
+        const SqliteRow row(statement);
+        while (true) {
+            const int result = sqlite3_step(statement);
+            if (result == SQLITE_DONE) return;
+            if (result != SQLITE_ROW) fail();
             each(row);
-            return true;
-        });
+        }
     }
 
     void execute(std::string_view sql, Cells values) override {
@@ -118,19 +125,16 @@ class SqliteConnection final : public StoppableConnection {
 
     void put_document(std::string_view type, std::string_view id, const store::Document& document) override {
         remove_document(type, id);
-        execute("INSERT INTO comity_document_type (type) VALUES ($1) ON CONFLICT (type) DO NOTHING", {type});
+        execute(
+            "INSERT INTO comity_document_type (type, last) SELECT $1, 0 WHERE NOT EXISTS "
+            "(SELECT 1 FROM comity_document_type WHERE type = $1)",
+            {type});
         std::int64_t number = 0;
-        query(
-            "SELECT coalesce((SELECT max(number) FROM comity_document WHERE number >= t.number << $2 AND number < (t.number + 1) "
-            "<< $2), t.number << $2) + 1 FROM comity_document_type AS t WHERE t.type = $1",
-            {type, type_shift}, [&](const store::Row& row) { number = row.integer(0); });
+        query("UPDATE comity_document_type SET last = last + 1 WHERE type = $1 RETURNING (number << $2) + last",
+              {type, type_shift}, [&](const store::Row& row) { number = row.integer(0); });
         execute("INSERT INTO comity_document (number, type, id, vocabulary) VALUES ($1, $2, $3, $4)",
                 {number, type, id, std::string_view(document.vocabulary)});
-        const auto& words = document.words;
-        const std::string titles = marked(words[0]);
-        execute("INSERT INTO comity_words (rowid, a, b, c, d, titles) VALUES ($1, $2, $3, $4, $5, $6)",
-                {number, std::string_view(words[0]), std::string_view(words[1]), std::string_view(words[2]),
-                 std::string_view(words[3]), std::string_view(titles)});
+        execute("INSERT INTO comity_words (rowid, words) VALUES ($1, $2)", {number, std::string_view(marked_words(document))});
     }
     void remove_document(std::string_view type, std::string_view id) override {
         std::int64_t number = -1;
@@ -139,22 +143,22 @@ class SqliteConnection final : public StoppableConnection {
         if (number < 0) return;
         execute("DELETE FROM comity_words WHERE rowid = $1", {number});
         execute("DELETE FROM comity_document WHERE number = $1", {number});
+        execute("INSERT INTO comity_document_gone (number) VALUES ($1)", {number});
     }
     void remove_documents() override {
         execute("DELETE FROM comity_words", {});
         execute("DELETE FROM comity_document", {});
         execute("DELETE FROM comity_document_type", {});
+        execute("DELETE FROM comity_document_gone", {});
     }
     void merge_documents() override { execute("INSERT INTO comity_words (comity_words) VALUES ('optimize')", {}); }
     bool holds_document(std::string_view type, std::string_view id, const store::Document& document) override {
         bool same = false;
         query(
-            "SELECT w.a, w.b, w.c, w.d, w.titles, n.vocabulary FROM comity_document AS n JOIN comity_words AS w "
-            "ON w.rowid = n.number WHERE n.type = $1 AND n.id = $2",
-            {type, id}, [&](const store::Row& row) {
-                same = row.text(4) == marked(document.words[0]) && row.text(5) == document.vocabulary;
-                for (int i = 0; i < 4; ++i) same = same && row.text(i) == document.words[static_cast<std::size_t>(i)];
-            });
+            "SELECT w.words, n.vocabulary FROM comity_document AS n JOIN comity_words AS w ON w.rowid = n.number "
+            "WHERE n.type = $1 AND n.id = $2",
+            {type, id},
+            [&](const store::Row& row) { same = row.text(0) == marked_words(document) && row.text(1) == document.vocabulary; });
         return same;
     }
     std::int64_t documents() override {
@@ -171,28 +175,10 @@ class SqliteConnection final : public StoppableConnection {
         return words;
     }
 
-    store::Matches matches(const store::Query& query, const store::Search& asked) override {
-        return sqlite::matches(*this, query, asked);
+    store::Matches matches(const store::Query& query, const store::Search& asked, KeptLists& kept) override {
+        return sqlite::matches(*this, query, asked, kept);
     }
-    bool finds(const store::Query& query) override {
-        bool found = false;
-        query_until("SELECT 1 FROM comity_words WHERE comity_words MATCH $1 LIMIT 1", {std::string_view(match_expression(query))},
-                    [&](const store::Row&) { return !(found = true); });
-        return found;
-    }
-
-    void query_until(std::string_view sql, Cells values, const WhileRow& go_on) override {
-        sqlite3_stmt* statement = prepared(sql);
-        const Reset reset{statement};
-        bind(statement, sql, values);
-        const SqliteRow row(statement);
-        while (true) {
-            const int result = sqlite3_step(statement);
-            if (result == SQLITE_DONE) return;
-            if (result != SQLITE_ROW) fail();
-            if (!go_on(row)) return;
-        }
-    }
+    bool finds(const store::Query& query, KeptLists& kept) override { return sqlite::finds(*this, query, kept); }
 
   private:
     [[noreturn]] void fail() const {

@@ -138,7 +138,7 @@ Found find(const site::Site& site, const Shelf& shelf, const server::Request& re
     if (!filter.words.empty()) {
         store::SearchResult result = site.store().snapshot().search({shelf.of->type->name}, filter.words, most_found);
         matching = std::move(result.found);
-        if (!result.is_whole()) found.only_best = result.most;
+        found.only_best = result.only_best();
     }
     const std::vector<bool> rows = collections::fulfilling(shelf, filter, matching);
     for (std::size_t row = 0; row < rows.size(); ++row) {

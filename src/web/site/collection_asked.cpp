@@ -45,7 +45,7 @@ ListAsked rows_of(const Site& site, const store::Snapshot& snapshot, Page page, 
         store::SearchResult result = snapshot.search({asked.collection->type->name}, asked.filter.words, most_found);
         asked.found = std::move(result.found);
         asked.words_ignored = result.query.words_ignored;
-        if (!result.is_whole()) asked.only_best = result.most;
+        asked.only_best = result.only_best();
     }
     auto listing = collections::list(asked.shelf(), asked.filter, language, asked.found);
     if (!listing) throw bad_filter(listing.error());

@@ -124,7 +124,7 @@ std::map<std::string, std::vector<store::Found>, std::less<>> found_by_type(cons
     store::SearchResult result = site.store().snapshot().search(types, asked.words, most_found);
     for (store::Found& one : result.found) found[one.type].push_back(std::move(one));
     asked.words_ignored = result.query.words_ignored;
-    if (!result.is_whole()) asked.only_best = result.most;
+    asked.only_best = result.only_best();
     return found;
 }
 

@@ -219,7 +219,7 @@ Asked submissions_asked(const Site& site, const server::Request& request, std::s
             site.store().snapshot().search({registry::Submission::type().name}, asked.filter.words, most_found);
         matching = std::move(result.found);
         asked.words_ignored = result.query.words_ignored;
-        if (!result.is_whole()) asked.only_best = result.most;
+        asked.only_best = result.only_best();
     }
     auto listing = registry::list(*asked.docket, asked.filter, matching);
     if (!listing) throw bad_parameter(listing.error());
