@@ -47,17 +47,28 @@ TEST_P(Bulk, reading_goes_on_in_many_threads_while_it_is_written) {
         readers.emplace_back([&] {
             while (!ended) {
                 const Snapshot snapshot = store().snapshot();
-                // Each commit adds one submission with one event.
+                // Each commit adds one submission with one event, and changes the one before.
                 const std::int64_t submissions = snapshot.count("submission", record::Audience::everyone);
                 const auto list = snapshot.list("event", record::Audience::everyone, {{}, "", 50});
                 if (snapshot.count("event", record::Audience::everyone) != 2'500 + (submissions - 500)) ++wrong;
                 if (snapshot.head() != 1 + submissions - 500 || list.size() != 50) ++wrong;
+                const SearchResult found = snapshot.search({"submission"}, "secretariat", 1'000);
+                if (found.counts.at("submission") != static_cast<std::size_t>(submissions)) ++wrong;
+                if (found.found.size() != static_cast<std::size_t>(submissions)) ++wrong;
             }
         });
-    for (int i = 0; i < 50; ++i)
-        commit({put("submission",
-                    fmt::format(R"json({{"id":"T{0}","title":{{"en":"T"}},"agreement":"naaec","party":"CAN"}})json", i)),
-                put("event", fmt::format(R"json({{"id":"T{0}","submission":"T{0}","summary":{{"en":"T"}}}})json", i))});
+    const auto secretariat = [](int i, std::string_view title, std::int64_t version = 0) {
+        return put("submission",
+                   fmt::format(R"json({{"id":"T{}","title":{{"en":"{}"}},"agreement":"naaec","party":"CAN"}})json", i, title),
+                   version);
+    };
+    for (int i = 0; i < 50; ++i) {
+        std::vector<record::Change> changes{
+            secretariat(i, "A Secretariat"),
+            put("event", fmt::format(R"json({{"id":"T{0}","submission":"T{0}","summary":{{"en":"T"}}}})json", i))};
+        if (i > 0) changes.push_back(secretariat(i - 1, "The Secretariat", i + 1));
+        commit(std::move(changes));
+    }
     ended = true;
     for (std::thread& reader : readers) reader.join();
     EXPECT_EQ(wrong, 0);
