@@ -141,9 +141,18 @@ std::vector<std::string> words_beginning_with(Connection& connection, std::strin
     std::vector<std::string> words;
     if (beginning.size() < 2) return words;
     const std::string end = std::string(beginning) + "\U0010FFFF";  // behind every word that begins so
-    connection.query("SELECT word FROM comity_vocabulary WHERE word >= $1 AND word < $2 ORDER BY documents DESC, word LIMIT $3",
-                     {beginning, std::string_view(end), most_completions},
-                     [&](const Row& row) { words.emplace_back(row.text(0)); });
+    const std::string_view two = beginning.substr(0, 2);
+    const auto add = [&](const Row& row) { words.emplace_back(row.text(0)); };
+    // So many words begin with two or three letters that SQLite has them in the order of their documents by the first two.
+    if (beginning.size() <= 3 && std::ranges::all_of(beginning, [](unsigned char c) { return c < 0x80; }))
+        connection.query(
+            "SELECT word FROM comity_vocabulary WHERE substr(word, 1, 2) = $4 AND word >= $1 AND word < $2 "
+            "ORDER BY documents DESC, word LIMIT $3",
+            {beginning, std::string_view(end), most_completions, two}, add);
+    else
+        connection.query(
+            "SELECT word FROM comity_vocabulary WHERE word >= $1 AND word < $2 ORDER BY documents DESC, word LIMIT $3",
+            {beginning, std::string_view(end), most_completions}, add);
     return words;
 }
 

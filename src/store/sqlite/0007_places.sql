@@ -13,3 +13,6 @@ CREATE TABLE comity_document_gone (
     number BIGINT NOT NULL
 );
 CREATE VIRTUAL TABLE comity_words USING fts5 (words, tokenize = 'comity_stems', columnsize = 0);
+
+-- For the commonest of the many words with a beginning of two or three letters.
+CREATE INDEX comity_vocabulary_beginning ON comity_vocabulary (substr(word, 1, 2), documents DESC);

@@ -10,7 +10,8 @@ namespace comity::store::sqlite {
 
 namespace {
 
-// Twice. With 230,000 documents the lists of all words and pairs that 1,000 of them hold have 46 MB.
+// Of the lists used lately, and as much again of those before. With 230,000 documents the lists of all words and pairs that 1,000
+// of them hold have 46 MB.
 constexpr std::size_t most_bytes = 32 * 1024 * 1024;
 constexpr std::size_t bytes_beside = 256;  // of a list, for what holds it
 
