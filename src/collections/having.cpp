@@ -19,13 +19,13 @@ std::span<const std::uint32_t> values_of(const Shelf::Column& column, Row row) {
 Having having(const Shelf& shelf, std::string_view facet, std::string_view value, std::size_t most, base::Language language) {
     Having found;
     const Shelf::Column& column = column_of(shelf, facet);
-    const auto number = column.numbers.find(std::string(value));
-    if (number == column.numbers.end()) return found;
-    found.count = static_cast<std::size_t>(std::ranges::count(column.values, number->second));
+    const auto number = column.number(std::string(value));
+    if (!number) return found;
+    found.count = static_cast<std::size_t>(std::ranges::count(column.values, *number));
     for (const Row row : shelf.of->dated() ? shelf.by_date : shelf.by_title[static_cast<std::size_t>(language)]) {
         if (found.rows.size() == std::min(most, found.count)) break;
         const auto values = values_of(column, row);
-        if (std::ranges::find(values, number->second) != values.end()) found.rows.push_back(shelf.items[row].get());
+        if (std::ranges::find(values, *number) != values.end()) found.rows.push_back(shelf.items[row]);
     }
     return found;
 }

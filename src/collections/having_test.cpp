@@ -9,16 +9,20 @@ namespace {
 Shelf meetings() {
     Shelf shelf;
     shelf.of = find("meeting");
-    for (const char* id : {"a", "b", "c"}) {
-        auto item = std::make_shared<Item>();
-        item->id = id;
-        shelf.items.push_back(std::move(item));
+    auto items = std::make_shared<std::vector<Item>>(3);
+    for (std::size_t i = 0; i < items->size(); ++i) {
+        (*items)[i].id = std::string(1, static_cast<char>('a' + i));
+        shelf.items.push_back(&(*items)[i]);
     }
+    shelf.read_together.push_back(std::move(items));
     shelf.columns.resize(shelf.of->facets.size());
-    for (Shelf::Column& column : shelf.columns) column.starts = {0, 0, 0, 0};
+    for (Shelf::Column& column : shelf.columns) {
+        column.known = std::make_shared<Shelf::Values>();
+        column.starts = {0, 0, 0, 0};
+    }
     Shelf::Column& bodies = shelf.columns[static_cast<std::size_t>(shelf.of->facet("body") - shelf.of->facets.data())];
-    bodies.names = {"council", "jpac"};
-    bodies.numbers = {{"council", 0}, {"jpac", 1}};
+    bodies.known =
+        std::make_shared<Shelf::Values>(Shelf::Values{.names = {"council", "jpac"}, .numbers = {{"council", 0}, {"jpac", 1}}});
     bodies.starts = {0, 1, 2, 3};
     bodies.values = {0, 1, 0};
     shelf.by_date = {2, 1, 0};

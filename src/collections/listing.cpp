@@ -59,10 +59,9 @@ std::vector<Chosen> chosen_values(const Shelf& shelf, const Filter& filter) {
     for (std::size_t facet = 0; facet < filter.values.size(); ++facet) {
         if (filter.values[facet].empty()) continue;
         chosen[facet].any = true;
-        chosen[facet].numbers.resize(shelf.columns[facet].names.size());
+        chosen[facet].numbers.resize(shelf.columns[facet].known->names.size());
         for (const std::string& value : filter.values[facet])
-            if (const auto at = shelf.columns[facet].numbers.find(value); at != shelf.columns[facet].numbers.end())
-                chosen[facet].numbers[at->second] = true;
+            if (const auto number = shelf.columns[facet].number(value)) chosen[facet].numbers[*number] = true;
     }
     return chosen;
 }
@@ -109,7 +108,7 @@ struct Counted {
 
 Counted counted(const Shelf& shelf, const Filter& filter, const std::vector<store::Found>& found) {
     Counted counted{.fulfils = std::vector<bool>(shelf.items.size()), .values = {}};
-    for (const Shelf::Column& column : shelf.columns) counted.values.emplace_back(column.names.size());
+    for (const Shelf::Column& column : shelf.columns) counted.values.emplace_back(column.known->names.size());
     each_fulfilling(shelf, filter, found, [&](Row row, int missed) {
         const auto count = [&](std::size_t facet) {
             const Shelf::Column& column = shelf.columns[facet];
@@ -129,7 +128,7 @@ std::vector<std::vector<ValueCount>> facet_counts(const Shelf& shelf, const Coun
     for (std::size_t facet = 0; facet < facets.size(); ++facet) {
         for (std::size_t number = 0; number < counted.values[facet].size(); ++number)
             if (const std::size_t count = counted.values[facet][number])
-                facets[facet].push_back({shelf.columns[facet].names[number], count});
+                facets[facet].push_back({shelf.columns[facet].known->names[number], count});
         std::ranges::sort(facets[facet], [](const ValueCount& a, const ValueCount& b) {
             return a.count != b.count ? a.count > b.count : a.value < b.value;
         });
@@ -150,7 +149,7 @@ void take_page(const Shelf& shelf, const Counted& counted, const Rows& rows, std
         if (is_before) {
             ++listing.before;
         } else if (listing.rows.size() < limit) {
-            listing.rows.push_back(shelf.items[row].get());
+            listing.rows.push_back(shelf.items[row]);
         } else {
             listing.next = "more";
             return;
@@ -200,7 +199,7 @@ std::expected<void, base::Fault> page_by_relevance(const Shelf& shelf, const Fil
         if (at < begin) {
             ++listing.before;
         } else if (listing.rows.size() < limit) {
-            listing.rows.push_back(shelf.items[*row].get());
+            listing.rows.push_back(shelf.items[*row]);
             last_shown = &found[at];
         } else {
             listing.next = fmt::format("{}~{}", last_shown->rank, last_shown->id);

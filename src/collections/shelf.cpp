@@ -5,6 +5,7 @@
 #include <iterator>
 #include <numeric>
 #include <set>
+#include <span>
 
 #include "store/changes.hpp"
 #include "store/document.hpp"
@@ -58,16 +59,16 @@ PartValues part_values(const store::Snapshot& snapshot, const Collection& collec
     return values;
 }
 
-std::shared_ptr<const Item> read_item(const Collection& collection, const store::Stored& stored, const PartValues& of_parts,
-                                      base::Day today, const DateOf& date_of) {
-    auto item = std::make_shared<Item>();
-    item->id = stored.id;
-    item->version = stored.version;
-    item->title = title_of(collection, stored.record);
+Item read_item(const Collection& collection, const store::Stored& stored, const PartValues& of_parts, base::Day today,
+               const DateOf& date_of) {
+    Item item;
+    item.id = stored.id;
+    item.version = stored.version;
+    item.title = title_of(collection, stored.record);
     Span span = span_at(stored.record, collection.date, collection.end);
-    item->date = span.date ? span.date : date_of(collection.type->name, stored.id);
-    item->end = span.end;
-    if (collection.placed()) item->point = point_at(stored.record, collection.place);
+    item.date = span.date ? span.date : date_of(collection.type->name, stored.id);
+    item.end = span.end;
+    if (collection.placed()) item.point = point_at(stored.record, collection.place);
     for (std::size_t i = 0; i < collection.facets.size(); ++i) {
         const Facet& facet = collection.facets[i];
         std::vector<std::string> values;
@@ -79,11 +80,11 @@ std::shared_ptr<const Item> read_item(const Collection& collection, const store:
             values = parts->second;
         std::ranges::sort(values);
         values.erase(std::ranges::unique(values).begin(), values.end());
-        for (std::string& value : values) item->values.emplace_back(static_cast<std::uint8_t>(i), std::move(value));
+        for (std::string& value : values) item.values.emplace_back(static_cast<std::uint8_t>(i), std::move(value));
     }
     for (const base::Language language : base::languages) {
-        std::string sorts_as = folded(base::shown(item->title, language).text);
-        if (sorts_as != item->sort_title(language)) item->sorts_as[static_cast<std::size_t>(language)] = std::move(sorts_as);
+        std::string sorts_as = folded(base::shown(item.title, language).text);
+        if (sorts_as != item.sort_title(language)) item.sorts_as[static_cast<std::size_t>(language)] = std::move(sorts_as);
     }
     return item;
 }
@@ -93,57 +94,85 @@ constexpr Row nowhere = ~Row{0};
 // What a new arrangement takes over from the one before.
 struct Kept {
     const Shelf* before = nullptr;  // null: nothing
-    std::vector<Row> was_at;        // of each row the one that it was before, `nowhere` for what was read afresh
-    std::vector<Row> now_at;        // of each row before the one that it is now, `nowhere` for what was read afresh or is gone
+    struct Run {                    // rows that follow one another in both
+        Row was = 0, now = 0, count = 0;
+    };
+    std::vector<Run> runs;    // in order; the rows between them were read afresh
+    std::vector<Row> now_at;  // of each row before the one that it is now, `nowhere` for what was read afresh or is gone
 };
 
-void fill_columns(Shelf& shelf, const Kept& kept) {
-    const std::size_t rows = shelf.items.size();
-    shelf.columns.resize(shelf.of->facets.size());
-    for (std::size_t facet = 0; facet < shelf.columns.size(); ++facet) {
-        Shelf::Column& column = shelf.columns[facet];
-        const Shelf::Column* before = kept.before ? &kept.before->columns[facet] : nullptr;
-        if (before) {
-            column.names = before->names;
-            column.numbers = before->numbers;
-            column.values.reserve(before->values.size() + 16);
-        }
-        column.starts.reserve(rows + 1);
-        for (std::size_t row = 0; row < rows; ++row) {
-            column.starts.push_back(static_cast<std::uint32_t>(column.values.size()));
-            if (const Row was = kept.was_at[row]; was != nowhere) {
-                const auto values = before->values.begin();
-                column.values.insert(column.values.end(), values + before->starts[was], values + before->starts[was + 1]);
-                continue;
-            }
-            for (const auto& [of, value] : shelf.items[row]->values) {
-                if (of != facet) continue;
-                const auto [at, is_new] = column.numbers.try_emplace(value, static_cast<std::uint32_t>(column.names.size()));
-                if (is_new) column.names.push_back(value);
-                column.values.push_back(at->second);
-            }
-        }
-        column.starts.push_back(static_cast<std::uint32_t>(column.values.size()));
+// Calls keep(run) and add(row) so that the rows come in order.
+template <class Keep, class Add>
+void each_row(const Shelf& shelf, const Kept& kept, Keep keep, Add add) {
+    Row row = 0;
+    for (const Kept::Run& run : kept.runs) {
+        for (; row < run.now; ++row) add(row);
+        keep(run);
+        row += run.count;
     }
+    for (; row < shelf.items.size(); ++row) add(row);
+}
+
+template <class T>
+void append(std::vector<T>& to, const std::vector<T>& from, std::size_t begin, std::size_t end) {
+    to.insert(to.end(), from.begin() + static_cast<std::ptrdiff_t>(begin), from.begin() + static_cast<std::ptrdiff_t>(end));
+}
+
+Shelf::Column column_of(const Shelf& shelf, std::size_t facet, const Kept& kept) {
+    const Shelf::Column* before = kept.before ? &kept.before->columns[facet] : nullptr;
+    Shelf::Column column;
+    if (before) column.known = before->known;
+    std::shared_ptr<Shelf::Values> grown;  // `known` once it is this column's own
+    const auto number_of = [&](const std::string& value) {
+        if (column.known)
+            if (const auto number = column.number(value)) return *number;
+        if (!grown)
+            column.known = grown =
+                column.known ? std::make_shared<Shelf::Values>(*column.known) : std::make_shared<Shelf::Values>();
+        const auto number = static_cast<std::uint32_t>(grown->names.size());
+        grown->names.push_back(value);
+        grown->numbers.emplace(value, number);
+        return number;
+    };
+    column.starts.reserve(shelf.items.size() + 1);
+    if (before) column.values.reserve(before->values.size() + 16);
+    each_row(
+        shelf, kept,
+        [&](const Kept::Run& run) {
+            const auto moved = static_cast<std::uint32_t>(column.values.size()) - before->starts[run.was];
+            append(column.starts, before->starts, run.was, run.was + run.count);
+            if (moved != 0)
+                for (std::uint32_t& start : std::span(column.starts).last(run.count)) start += moved;
+            append(column.values, before->values, before->starts[run.was], before->starts[run.was + run.count]);
+        },
+        [&](Row row) {
+            column.starts.push_back(static_cast<std::uint32_t>(column.values.size()));
+            for (const auto& [of, value] : shelf.items[row]->values)
+                if (of == facet) column.values.push_back(number_of(value));
+        });
+    column.starts.push_back(static_cast<std::uint32_t>(column.values.size()));
+    if (!column.known) column.known = std::make_shared<Shelf::Values>();
+    return column;
 }
 
 void fill_years_and_points(Shelf& shelf, const Kept& kept) {
     const std::size_t rows = shelf.items.size();
-    shelf.first_year.resize(rows);
-    shelf.last_year.resize(rows);
-    shelf.points.resize(rows);
-    for (std::size_t row = 0; row < rows; ++row) {
-        if (const Row was = kept.was_at[row]; was != nowhere) {
-            shelf.first_year[row] = kept.before->first_year[was];
-            shelf.last_year[row] = kept.before->last_year[was];
-            shelf.points[row] = kept.before->points[was];
-            continue;
-        }
-        const Item& item = *shelf.items[row];
-        shelf.first_year[row] = item.date ? item.date->year() : 0;
-        shelf.last_year[row] = item.end ? item.end->year() : shelf.first_year[row];
-        shelf.points[row] = item.point;
-    }
+    shelf.first_year.reserve(rows);
+    shelf.last_year.reserve(rows);
+    shelf.points.reserve(rows);
+    each_row(
+        shelf, kept,
+        [&](const Kept::Run& run) {
+            append(shelf.first_year, kept.before->first_year, run.was, run.was + run.count);
+            append(shelf.last_year, kept.before->last_year, run.was, run.was + run.count);
+            append(shelf.points, kept.before->points, run.was, run.was + run.count);
+        },
+        [&](Row row) {
+            const Item& item = *shelf.items[row];
+            shelf.first_year.push_back(item.date ? item.date->year() : 0);
+            shelf.last_year.push_back(item.end ? item.end->year() : shelf.first_year.back());
+            shelf.points.push_back(item.point);
+        });
 }
 
 // Newest first, undated last.
@@ -196,10 +225,11 @@ void fill_orders(Shelf& shelf, const Kept& kept, const std::vector<Row>& fresh) 
 std::uint64_t hash_of(std::string_view id) { return std::hash<std::string_view>()(id); }
 
 void fill_hashes(Shelf& shelf, const Kept& kept, const std::vector<Row>& fresh) {
-    shelf.by_hash.reserve(shelf.items.size());
-    if (kept.before)
-        for (const auto& [hash, row] : kept.before->by_hash)
-            if (kept.now_at[row] != nowhere) shelf.by_hash.emplace_back(hash, kept.now_at[row]);
+    if (kept.before) {
+        shelf.by_hash = kept.before->by_hash;
+        for (auto& [hash, row] : shelf.by_hash) row = kept.now_at[row];
+        std::erase_if(shelf.by_hash, [](const auto& one) { return one.second == nowhere; });
+    }
     const auto middle = static_cast<std::ptrdiff_t>(shelf.by_hash.size());
     for (const Row row : fresh) shelf.by_hash.emplace_back(hash_of(shelf.items[row]->id), row);
     std::sort(shelf.by_hash.begin() + middle, shelf.by_hash.end());
@@ -208,7 +238,7 @@ void fill_hashes(Shelf& shelf, const Kept& kept, const std::vector<Row>& fresh) 
 
 void arrange(Shelf& shelf, const Kept& kept, const std::vector<Row>& fresh) {
     fill_hashes(shelf, kept, fresh);
-    fill_columns(shelf, kept);
+    for (std::size_t facet = 0; facet < shelf.of->facets.size(); ++facet) shelf.columns.push_back(column_of(shelf, facet, kept));
     fill_years_and_points(shelf, kept);
     fill_orders(shelf, kept, fresh);
 }
@@ -217,12 +247,16 @@ std::shared_ptr<const Shelf> whole_shelf(const store::Snapshot& snapshot, const 
                                          const DateOf& date_of) {
     auto shelf = std::make_shared<Shelf>();
     shelf->of = &collection;
+    auto items = std::make_shared<std::vector<Item>>();
     const PartValues of_parts = part_values(snapshot, collection, nullptr);
-    for (const store::Stored& stored : snapshot.list(collection.type->name, record::Audience::everyone))
-        shelf->items.push_back(read_item(collection, stored, of_parts, today, date_of));
+    const std::vector<store::Stored> records = snapshot.list(collection.type->name, record::Audience::everyone);
+    items->reserve(records.size());
+    for (const store::Stored& stored : records) items->push_back(read_item(collection, stored, of_parts, today, date_of));
+    for (const Item& item : *items) shelf->items.push_back(&item);
+    shelf->read_together.push_back(std::move(items));
     std::vector<Row> rows(shelf->items.size());
     std::iota(rows.begin(), rows.end(), Row{0});
-    arrange(*shelf, {.was_at = std::vector<Row>(rows.size(), nowhere)}, rows);
+    arrange(*shelf, {}, rows);
     return shelf;
 }
 
@@ -232,32 +266,36 @@ std::shared_ptr<const Shelf> mended(const store::Snapshot& snapshot, const Shelf
     auto shelf = std::make_shared<Shelf>();
     shelf->of = before.of;
     shelf->items.reserve(before.items.size() + ids.size());
-    Kept kept{.before = &before, .was_at = {}, .now_at = std::vector<Row>(before.items.size(), nowhere)};
-    kept.was_at.reserve(before.items.size() + ids.size());
+    auto items = std::make_shared<std::vector<Item>>();
+    items->reserve(ids.size());  // they must not move
+    Kept kept{.before = &before, .runs = {}, .now_at = std::vector<Row>(before.items.size(), nowhere)};
     std::vector<Row> fresh;
-    const auto add = [&](std::shared_ptr<const Item> item, Row was) {
-        shelf->items.push_back(std::move(item));
-        kept.was_at.push_back(was);
-    };
     const PartValues of_parts = part_values(snapshot, *before.of, &ids);
-    std::size_t row = 0;
-    const auto keep_until = [&](std::size_t end) {
-        for (; row < end; ++row) {
-            kept.now_at[row] = static_cast<Row>(shelf->items.size());
-            add(before.items[row], static_cast<Row>(row));
-        }
+    const auto keep = [&](std::size_t begin, std::size_t end) {
+        if (begin == end) return;
+        const auto now = static_cast<Row>(shelf->items.size());
+        kept.runs.push_back({static_cast<Row>(begin), now, static_cast<Row>(end - begin)});
+        std::iota(kept.now_at.begin() + static_cast<std::ptrdiff_t>(begin),
+                  kept.now_at.begin() + static_cast<std::ptrdiff_t>(end), now);
+        append(shelf->items, before.items, begin, end);
     };
+    std::size_t row = 0;
     for (const std::string& id : ids) {
         const auto at =
-            std::ranges::lower_bound(before.items, id, {}, [](const auto& item) -> std::string_view { return item->id; });
-        keep_until(static_cast<std::size_t>(at - before.items.begin()));
+            std::ranges::lower_bound(before.items, id, {}, [](const Item* item) -> std::string_view { return item->id; });
+        const auto place = static_cast<std::size_t>(at - before.items.begin());
+        keep(row, place);
+        row = place;
         if (at != before.items.end() && (*at)->id == id) ++row;
         if (auto stored = snapshot.read(before.of->type->name, id, record::Audience::everyone)) {
             fresh.push_back(static_cast<Row>(shelf->items.size()));
-            add(read_item(*before.of, *stored, of_parts, today, date_of), nowhere);
+            items->push_back(read_item(*before.of, *stored, of_parts, today, date_of));
+            shelf->items.push_back(&items->back());
         }
     }
-    keep_until(before.items.size());
+    keep(row, before.items.size());
+    shelf->read_together = before.read_together;
+    if (!items->empty()) shelf->read_together.push_back(std::move(items));
     arrange(*shelf, kept, fresh);
     return shelf;
 }
@@ -295,6 +333,11 @@ std::string_view Item::sort_title(base::Language language) const {
         if (!sorts_as[in].empty() || in == 0) return sorts_as[in];
 }
 
+std::optional<std::uint32_t> Shelf::Column::number(const std::string& value) const {
+    const auto at = known->numbers.find(value);
+    return at == known->numbers.end() ? std::nullopt : std::optional(at->second);
+}
+
 std::optional<Row> Shelf::row(std::string_view id) const {
     const std::uint64_t hash = hash_of(id);
     for (auto at = std::ranges::lower_bound(by_hash, std::pair(hash, Row{0})); at != by_hash.end() && at->first == hash; ++at)
@@ -304,7 +347,7 @@ std::optional<Row> Shelf::row(std::string_view id) const {
 
 const Item* Shelf::find(std::string_view id) const {
     const auto at = row(id);
-    return at ? items[*at].get() : nullptr;
+    return at ? items[*at] : nullptr;
 }
 
 const Shelf* Shelves::of(std::string_view type) const {

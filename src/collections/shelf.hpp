@@ -35,13 +35,20 @@ using Row = std::uint32_t;
 
 struct Shelf {
     const Collection* of = nullptr;
-    std::vector<std::shared_ptr<const Item>> items;
-    // The values of each facet: names[facet][value], and for each row the values it has.
-    struct Column {
+    std::vector<const Item*> items;
+    // What `items` points into: the records that were read at once. Shelves made of one another share them, so what a commit has
+    // replaced stays until the next day reads everything anew.
+    std::vector<std::shared_ptr<const std::vector<Item>>> read_together;
+    // The values of a facet, numbered as they were met.
+    struct Values {
         std::vector<std::string> names;
         std::unordered_map<std::string, std::uint32_t> numbers;
-        std::vector<std::uint32_t> starts;  // of each row in `values`, and one more
-        std::vector<std::uint32_t> values;
+    };
+    struct Column {
+        std::shared_ptr<const Values> known;  // shared from shelf to shelf until a record brings a new one
+        std::vector<std::uint32_t> starts;    // of each row in `values`, and one more
+        std::vector<std::uint32_t> values;    // of each row, by number
+        std::optional<std::uint32_t> number(const std::string& value) const;
     };
     std::vector<Column> columns;
     std::vector<std::pair<std::uint64_t, Row>> by_hash;  // of the ids: a search gives thousands, in no order

@@ -28,7 +28,7 @@ std::vector<std::string> values(const collections::Shelf& shelf, std::size_t fac
     for (std::size_t row = 0; row < shelf.items.size(); ++row) {
         std::string of_row;
         for (std::size_t at = column.starts.at(row); at < column.starts.at(row + 1); ++at)
-            of_row += column.names.at(column.values.at(at)) + "|";
+            of_row += column.known->names.at(column.values.at(at)) + "|";
         all.push_back(std::move(of_row));
     }
     return all;

@@ -114,7 +114,7 @@ server::Request with_days_only(const site::Site& site, const server::Request& re
     if (collection.occasions.empty() || server::find(request.query, collection.occasions)) return narrowed;
     const auto shelves = site.shelves();
     const auto at = static_cast<std::size_t>(collection.facet(collection.occasions) - collection.facets.data());
-    for (const std::string& value : shelves->of(collection).columns[at].names)
+    for (const std::string& value : shelves->of(collection).columns[at].known->names)
         narrowed.query.push_back({std::string(collection.occasions), value});
     return narrowed;
 }

@@ -139,13 +139,13 @@ Neighbours neighbours_of(const RecordView& view, const Meeting& meeting) {
     const collections::Shelf& shelf = view.of.shelves.of(*view.asked.collection);
     const auto at = static_cast<std::size_t>(view.asked.collection->facet("body") - view.asked.collection->facets.data());
     const collections::Shelf::Column& bodies = shelf.columns[at];
-    const auto body = bodies.numbers.find(meeting.body.id);
+    const auto body = bodies.number(meeting.body.id);
     Neighbours found;
-    if (body == bodies.numbers.end()) return found;
+    if (!body) return found;
     bool passed = false;  // newest first: what comes before the meeting itself is later than it
     for (const collections::Row row : shelf.by_date) {
         const auto held = std::span(bodies.values).subspan(bodies.starts[row], bodies.starts[row + 1] - bodies.starts[row]);
-        if (std::ranges::find(held, body->second) == held.end()) continue;
+        if (std::ranges::find(held, *body) == held.end()) continue;
         const collections::Item& item = *shelf.items[row];
         if (item.id == meeting.id) {
             passed = true;

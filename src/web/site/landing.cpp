@@ -68,7 +68,7 @@ class Maker {
         LandingPart part{.name = name, .collection = shelf(type).of, .rows = {}, .count = shelf(type).items.size()};
         for (const Row row : shelf(type).by_title[static_cast<std::size_t>(language_)]) {
             if (part.rows.size() == several) break;
-            part.rows.push_back(shelf(type).items[row].get());
+            part.rows.push_back(shelf(type).items[row]);
         }
         return part;
     }
@@ -78,10 +78,10 @@ class Maker {
         LandingPart part{
             .name = name, .collection = from.of, .rows = {}, .count = from.items.size(), .by = &facet_of(from, facet)};
         const Shelf::Column& column = collections::column_of(from, facet);
-        std::vector<std::size_t> many(column.names.size());
+        std::vector<std::size_t> many(column.known->names.size());
         for (const std::uint32_t value : column.values) ++many[value];
         for (std::size_t at = 0; at < many.size(); ++at)
-            if (many[at]) part.values.push_back({column.names[at], many[at]});
+            if (many[at]) part.values.push_back({column.known->names[at], many[at]});
         std::ranges::sort(part.values, [](const auto& a, const auto& b) {
             return std::tuple(b.count, std::string_view(a.value)) < std::tuple(a.count, std::string_view(b.value));
         });
@@ -113,9 +113,9 @@ LandingPart Maker::tree() const {
     std::map<std::string_view, std::vector<const Item*>> under;
     std::vector<const Item*> roots;
     for (const Row row : bodies.by_title[static_cast<std::size_t>(language_)]) {
-        const Item* item = bodies.items[row].get();
+        const Item* item = bodies.items[row];
         const auto of = collections::values_of(parents, row);
-        const std::string_view parent = of.empty() ? std::string_view() : parents.names[of.front()];
+        const std::string_view parent = of.empty() ? std::string_view() : parents.known->names[of.front()];
         if (!parent.empty() && bodies.find(parent))
             under[parent].push_back(item);
         else
