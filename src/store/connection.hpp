@@ -19,7 +19,7 @@
 namespace comity::store {
 
 namespace sqlite {
-class KeptLists;  // what its search keeps in memory
+class KeptLists;
 }
 
 using Cell = std::variant<std::monostate, std::int64_t, double, std::string_view>;
@@ -92,13 +92,14 @@ class Connection {
     virtual std::int64_t documents() = 0;
     virtual std::string vocabulary_of(std::string_view type, std::string_view id) = 0;  // Document::vocabulary, "" for none
     // The query of these has groups.
-    virtual bool finds(const Query& query, sqlite::KeptLists& kept) = 0;  // whether any document matches
-    virtual Matches matches(const Query& query, const Search& asked, sqlite::KeptLists& kept) = 0;
+    virtual bool finds(const Query& query) = 0;  // whether any document matches
+    virtual Matches matches(const Query& query, const Search& asked) = 0;
 };
 
 enum class Purpose { read, write };
 
-std::unique_ptr<Connection> connect(const std::string& address, Purpose purpose);
+// What SQLite's search keeps in memory may be shared by all that read the same database; without it there is no search.
+std::unique_ptr<Connection> connect(const std::string& address, Purpose purpose, sqlite::KeptLists* kept = nullptr);
 
 // Rolls back what was not committed.
 class Transaction {

@@ -40,7 +40,7 @@ std::unique_ptr<Connection> Pool::take() {
             }
         }
         const bool kept = connection != nullptr;
-        if (!connection) connection = connect(address_, Purpose::read);
+        if (!connection) connection = connect(address_, Purpose::read, &kept_lists_);
         try {
             connection->begin_read();
             return connection;

@@ -23,7 +23,6 @@ class Pool {
     const Types& types() const { return types_; }
     // Of the records that name concepts, as the connection's view has them and everyone may read them.
     std::shared_ptr<const Thesaurus> thesaurus(Connection& connection);
-    sqlite::KeptLists& kept_lists() { return kept_lists_; }
 
   private:
     const std::string address_;

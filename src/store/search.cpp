@@ -18,9 +18,9 @@ constexpr std::size_t most_corrected = 5;
 constexpr std::int64_t most_common = 200;
 
 // The word alone, with what means the same.
-bool is_found(Connection& connection, Pool& pool, const std::string& word, const Lexicon& lexicon, Stemmer& stemmer) {
+bool is_found(Connection& connection, const std::string& word, const Lexicon& lexicon, Stemmer& stemmer) {
     const Query query = read_query(word, lexicon, stemmer);
-    return query.groups.empty() || connection.finds(query, pool.kept_lists());
+    return query.groups.empty() || connection.finds(query);
 }
 
 }  // namespace
@@ -68,7 +68,7 @@ SearchResult Snapshot::search(const Search& asked) const {
          .unfinished = asked.unfinished},
         stemmer);
     if (result.query.groups.empty()) return result;
-    Matches matches = connection_->matches(result.query, asked, pool_->kept_lists());
+    Matches matches = connection_->matches(result.query, asked);
     for (const KindFound& kind : matches.kinds) {
         result.counts.emplace(kind.type, kind.matches);
         if (asks_for(asked, kind.type)) result.count += kind.matches;
@@ -92,7 +92,7 @@ std::optional<std::string> Snapshot::suggestion(const Query& query) const {
         const std::int64_t documents = documents_with(*connection_, typed.word.folded);
         if (documents > hardly_any) continue;
         // A form of a word that the index has only in others is no mistake.
-        if (documents == 0 && is_found(*connection_, *pool_, typed.word.folded, lexicon, stemmer)) continue;
+        if (documents == 0 && is_found(*connection_, typed.word.folded, lexicon, stemmer)) continue;
         doubtful.push_back({typed.word, documents});
     }
     if (doubtful.size() > most_corrected) return std::nullopt;
@@ -103,7 +103,7 @@ std::optional<std::string> Snapshot::suggestion(const Query& query) const {
             suggested.replace(word.begin, word.end - word.begin, *better);
     if (suggested == query.typed) return std::nullopt;
     const Query again = read_query(suggested, lexicon, stemmer);
-    if (again.groups.empty() || !connection_->finds(again, pool_->kept_lists())) return std::nullopt;
+    if (again.groups.empty() || !connection_->finds(again)) return std::nullopt;
     return suggested;
 }
 
@@ -111,8 +111,7 @@ void Snapshot::read_common_words() const {
     Stemmer stemmer;
     const auto of_records = pool_->thesaurus(*connection_);
     const Lexicon lexicon{.thesauri = {&thesaurus_of_codes(), of_records.get()}, .words_beginning_with = {}};
-    for (const std::string& word : common_words(*connection_, most_common))
-        is_found(*connection_, *pool_, word, lexicon, stemmer);
+    for (const std::string& word : common_words(*connection_, most_common)) is_found(*connection_, word, lexicon, stemmer);
 }
 
 }  // namespace comity::store

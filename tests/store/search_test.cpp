@@ -181,6 +181,19 @@ TEST_P(Search, follows_changes_of_what_words_of_many_records_find) {
     EXPECT_EQ(matches(store().snapshot(), "lake"), 1'099U);
     commit({put("submission", submission("s0002", R"json({"en":"A lake"})json"), 2)});
     EXPECT_EQ(matches(store().snapshot(), "lake"), 1'100U);
+    EXPECT_EQ(matches(store().snapshot(), "river"), 0U);
+    std::vector<record::Change> many;
+    for (int i = 0; i < 150; ++i)
+        many.push_back(put("submission", submission(fmt::format("t{:04}", i), R"json({"en":"A river, the blue lake"})json")));
+    commit(std::move(many));
+    EXPECT_EQ(matches(store().snapshot(), "lake"), 1'250U);
+    EXPECT_EQ(matches(store().snapshot(), "river"), 150U);
+    EXPECT_EQ(matches(store().snapshot(), "\"blue lake\""), 1'247U);
+    commit({removal("submission", "t0000", 6), put("submission", submission("t0001", R"json({"en":"A lake"})json"), 6),
+            put("submission", submission("u", R"json({"en":"A blue river"})json"))});
+    EXPECT_EQ(matches(store().snapshot(), "lake"), 1'249U);
+    EXPECT_EQ(matches(store().snapshot(), "river"), 149U);
+    EXPECT_EQ(matches(store().snapshot(), "\"blue lake\""), 1'245U);
 }
 
 TEST_P(Search, finds_what_means_the_same_in_the_other_languages) {

@@ -210,13 +210,13 @@ class PostgresConnection final : public store::Connection {
               [&](const store::Row& row) { words = row.text(0); });
         return words;
     }
-    bool finds(const store::Query& query, store::sqlite::KeptLists&) override {
+    bool finds(const store::Query& query) override {
         bool found = false;
         this->query("SELECT 1 FROM comity_document WHERE words @@ $1::tsquery LIMIT 1", {std::string_view(query_text(query))},
                     [&](const store::Row&) { found = true; });
         return found;
     }
-    store::Matches matches(const store::Query& query, const store::Search& asked, store::sqlite::KeptLists&) override {
+    store::Matches matches(const store::Query& query, const store::Search& asked) override {
         return postgres::matches(*this, query, asked);
     }
 

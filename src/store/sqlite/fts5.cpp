@@ -86,4 +86,10 @@ std::string tokens_of(const Phrase& phrase, std::size_t place) {
     return tokens;
 }
 
+std::string written(const Phrase& phrase, std::size_t place) {
+    std::string words = " ";
+    for (const std::string& stem : phrase) words += fmt::format("{}{} ", mark(place), stem);
+    return words;
+}
+
 }  // namespace comity::store::sqlite

@@ -24,5 +24,7 @@ std::string marked_words(const Document& document);
 
 // The words that comity_stems wrote for these stems where they follow each other in that place: "Aamer_Adu Adu_Anord".
 std::string tokens_of(const Phrase& phrase, std::size_t place);
+// The same as marked_words writes it, with the spaces around: " Aamer Adu Anord ".
+std::string written(const Phrase& phrase, std::size_t place);
 
 }  // namespace comity::store::sqlite

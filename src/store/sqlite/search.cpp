@@ -41,7 +41,7 @@ class Held {
         if (phrases.empty()) return;
         for (std::size_t place = 0; place < places; ++place) {
             by_place_[place] = lists.none();
-            for (const Phrase& phrase : phrases) lists.with(tokens_of(phrase, place))->add_to(by_place_[place]);
+            for (const Phrase& phrase : phrases) lists.with(phrase, place)->add_to(by_place_[place]);
         }
     }
     void add_to(Set& set, std::size_t some_places) const {

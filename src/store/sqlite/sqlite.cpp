@@ -53,7 +53,7 @@ struct Reset {
 
 class SqliteConnection final : public store::Connection {
   public:
-    SqliteConnection(const std::string& path, store::Purpose purpose) {
+    SqliteConnection(const std::string& path, store::Purpose purpose, KeptLists* kept) : kept_(kept) {
         sqlite3* opened = nullptr;
         const int flags =
             SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (purpose == store::Purpose::write ? SQLITE_OPEN_CREATE : 0);
@@ -175,10 +175,14 @@ class SqliteConnection final : public store::Connection {
         return words;
     }
 
-    store::Matches matches(const store::Query& query, const store::Search& asked, KeptLists& kept) override {
-        return sqlite::matches(*this, query, asked, kept);
+    store::Matches matches(const store::Query& query, const store::Search& asked) override {
+        COMITY_ASSERT(kept_ != nullptr);
+        return sqlite::matches(*this, query, asked, *kept_);
     }
-    bool finds(const store::Query& query, KeptLists& kept) override { return sqlite::finds(*this, query, kept); }
+    bool finds(const store::Query& query) override {
+        COMITY_ASSERT(kept_ != nullptr);
+        return sqlite::finds(*this, query, *kept_);
+    }
 
   private:
     [[noreturn]] void fail() const {
@@ -217,14 +221,15 @@ class SqliteConnection final : public store::Connection {
         }
     }
 
+    KeptLists* const kept_;
     Database db_;
     std::map<std::string, Statement, std::less<>> statements_;  // destroyed before the database
 };
 
 }  // namespace
 
-std::unique_ptr<store::Connection> connect(const std::string& path, store::Purpose purpose) {
-    return std::make_unique<SqliteConnection>(path, purpose);
+std::unique_ptr<store::Connection> connect(const std::string& path, store::Purpose purpose, KeptLists* kept) {
+    return std::make_unique<SqliteConnection>(path, purpose, kept);
 }
 
 }  // namespace comity::store::sqlite

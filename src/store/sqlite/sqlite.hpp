@@ -7,6 +7,6 @@
 
 namespace comity::store::sqlite {
 
-std::unique_ptr<store::Connection> connect(const std::string& path, store::Purpose purpose);
+std::unique_ptr<store::Connection> connect(const std::string& path, store::Purpose purpose, KeptLists* kept = nullptr);
 
 }  // namespace comity::store::sqlite

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "store/connection.hpp"
+#include "store/query.hpp"
 
 // The search index read as sets of documents, in memory: what many words have in common is then a matter of microseconds, where
 // FTS5 would move through all of their lists side by side.
@@ -27,18 +28,26 @@ struct TypeBits {
     std::int64_t number_of(std::size_t bit) const { return (type << type_shift) + static_cast<std::int64_t>(bit - begin); }
 };
 
-// What a connection sees of the index: entries of the journal, documents that are gone, and the last document of each type.
+// What a connection sees of the index: entries of the journal, documents that are gone, and of each type of documents its name
+// and the last number given.
 struct IndexState {
+    struct Type {
+        std::string name;
+        std::int64_t last = 0;
+    };
     std::int64_t entries = 0, gone = 0;
-    std::map<std::int64_t, std::int64_t> last;
+    std::map<std::int64_t, Type> types;
 };
 
-// The documents with a word: all bits, or where they are few, which.
+// The documents with a word: all bits, or where they were few, which.
 struct List {
     Set bits;
     std::vector<std::uint32_t> few;
     std::size_t bytes() const { return bits.size() * sizeof(bits[0]) + few.size() * sizeof(few[0]); }
+    bool has(std::uint32_t bit) const;
     void add_to(Set& set) const;
+    // Both are in order; the list has all that are gone and none that are added.
+    void change(const std::vector<std::uint32_t>& gone, const std::vector<std::uint32_t>& added);
 };
 
 // The lists that were read lately, kept for all connections to a database; what changed since in the index is read when a list is
@@ -67,18 +76,24 @@ class WordLists {
 
     const std::vector<TypeBits>& types() const { return *types_; }
     Set none() const { return Set(types_->empty() ? 0 : types_->back().end / 64); }
-    // The documents with these words of the index side by side (tokens_of).
-    std::shared_ptr<const List> with(const std::string& tokens);
+    // The documents with these stems side by side in that place.
+    std::shared_ptr<const List> with(const store::Phrase& phrase, std::size_t place);
 
   private:
-    void read(Set& set, const std::string& tokens, const IndexState& since);
-    std::size_t bit_of(std::int64_t number) const;
+    std::shared_ptr<const List> read(const std::string& tokens);
+    std::shared_ptr<const List> mended(const KeptLists::Kept& known, const store::Phrase& phrase, std::size_t place);
+    std::vector<std::uint32_t> added_since(const IndexState& since, const store::Phrase& phrase, std::size_t place);
+    const std::vector<std::uint32_t>& gone_since(const IndexState& since);
+    void read_words_after(std::int64_t type, std::int64_t number);
+    std::uint32_t bit_of(std::int64_t number) const;
 
     store::Connection& connection_;
     KeptLists& kept_;
     std::shared_ptr<const IndexState> state_;
     std::shared_ptr<const std::vector<TypeBits>> types_;
-    std::map<std::int64_t, std::vector<std::int64_t>> gone_since_;  // the numbers, by IndexState::gone
+    std::map<std::int64_t, std::vector<std::uint32_t>> gone_since_;  // by IndexState::gone
+    std::map<std::int64_t, std::string> words_;                      // of documents that came lately, by number
+    std::map<std::int64_t, std::int64_t> words_after_;               // by type: `words_` has those of documents after this one
 };
 
 }  // namespace comity::store::sqlite
