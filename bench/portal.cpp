@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -19,7 +20,9 @@ namespace {
 
 constexpr const char* folder = COMITY_SOURCE_DIR "/data/bodies/cec";
 
-base::Day today() { return std::chrono::year{2026} / 11 / 22; }
+std::atomic<base::Day> day{std::chrono::year{2026} / 11 / 22};
+
+base::Day today() { return day; }
 
 template <class T, class Error>
 T need(std::expected<T, Error> result, const std::string& what) {
@@ -53,6 +56,8 @@ Portal::Portal(const std::string& address)
     web.stamp = {};  // so nothing is kept
     application_ = std::make_unique<server::Application>(std::move(web), server::ApplicationOptions{});
 }
+
+void Portal::midnight() { day = day.load() + std::chrono::days{1}; }
 
 void Portal::load_demonstration() {
     store::Commit commit{.actor = "bench", .reason = "the demonstration body", .changes = {}, .time = {}};

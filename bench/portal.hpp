@@ -12,8 +12,8 @@
 
 namespace comity::bench {
 
-// The whole site over a database, on 22 November 2026, as `comity serve` makes it but for sockets and the page cache: every
-// request is worked out. For several threads.
+// The whole site over a database, on 22 November 2026 until another day begins, as `comity serve` makes it but for sockets and
+// the page cache: every request is worked out. For several threads.
 class Portal {
   public:
     // Throws std::runtime_error.
@@ -26,6 +26,8 @@ class Portal {
 
     store::Store& store() { return *store_; }
     const site::Site& site() const { return *site_; }
+    // Another day begins, for all of them.
+    static void midnight();
     // Commits the demonstration body.
     void load_demonstration();
 

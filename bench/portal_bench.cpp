@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
@@ -170,6 +171,14 @@ void request(benchmark::State& state, const bench::Portal& portal, const std::st
     state.counters["bytes"] = static_cast<double>(bytes);
 }
 
+// The first request of a day.
+void after_midnight(benchmark::State& state, const bench::Portal& portal, const std::string& target) {
+    for (auto _ : state) {
+        bench::Portal::midnight();
+        benchmark::DoNotOptimize(portal.ask(target));
+    }
+}
+
 // The first request after a record has changed.
 void after_a_commit(benchmark::State& state, bench::Portal& portal, const std::string& type, const std::string& target) {
     store::Store& store = portal.store();
@@ -220,8 +229,15 @@ int main(int argc, char** argv) {
                                          [&portal, target](benchmark::State& state) { request(state, portal, target); })
                 ->Unit(benchmark::kMillisecond)
                 ->MinTime(0.05);
-        for (const char* type : {"publication", "submission"})
-            for (const char* target : {"/en", "/en/search?q=north+american+environmental+cooperation+commission"})
+        constexpr std::array often{"/en", "/en/search?q=north+american+environmental+cooperation+commission", "/en/submissions",
+                                   "/en/publications", "/en/map"};
+        for (const char* target : often)
+            benchmark::RegisterBenchmark(fmt::format("{} after midnight", target).c_str(),
+                                         [&portal, target](benchmark::State& state) { after_midnight(state, portal, target); })
+                ->Unit(benchmark::kMillisecond)
+                ->Iterations(3);
+        for (const char* type : {"publication", "submission", "topic", "instrument", "body", "docket_event", "status_event"})
+            for (const char* target : often)
                 benchmark::RegisterBenchmark(fmt::format("{} after a commit of a {}", target, type).c_str(),
                                              [&portal, type = std::string(type), target](benchmark::State& state) {
                                                  after_a_commit(state, portal, type, target);

@@ -26,7 +26,7 @@ struct Facet {
     bool offered = true;              // false: it can be asked for, as links of other pages do, but the form doesn't offer it
     std::string_view part = "";       // record type of the parts at whose `path` the values stand; "": the record itself
     // Worked out for a day: "open" of a consultation, "ended" of a project. Null where the values stand at `path`.
-    std::vector<std::string> (*of)(const record::Value& record, base::Day today) = nullptr;
+    OnDay (*of)(const record::Value& record, base::Day today) = nullptr;
 };
 
 enum class Section : std::uint8_t { docket, program, library, council, impact, body };

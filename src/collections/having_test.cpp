@@ -14,7 +14,7 @@ Shelf meetings() {
         (*items)[i].id = std::string(1, static_cast<char>('a' + i));
         shelf.items.push_back(&(*items)[i]);
     }
-    shelf.read_together.push_back(std::move(items));
+    shelf.read_together.emplace_back(std::move(items), 3);
     shelf.columns.resize(shelf.of->facets.size());
     for (Shelf::Column& column : shelf.columns) {
         column.known = std::make_shared<Shelf::Values>();

@@ -7,6 +7,7 @@
 #include <set>
 #include <span>
 
+#include "base/fault.hpp"
 #include "store/changes.hpp"
 #include "store/document.hpp"
 
@@ -14,8 +15,8 @@ namespace comity::collections {
 
 namespace {
 
-// More changes than this and reading everything is quicker than reading them one by one.
-constexpr std::size_t most_changes = 2'000;
+// Reading what one change touched takes as long as reading ten records in order.
+constexpr std::size_t records_per_change = 10, least_changes = 100;
 constexpr std::size_t longest_sort_title = 80;  // bytes; what is equal until there is in the order of ids
 
 std::string folded(std::string_view text) {
@@ -72,12 +73,15 @@ Item read_item(const Collection& collection, const store::Stored& stored, const 
     for (std::size_t i = 0; i < collection.facets.size(); ++i) {
         const Facet& facet = collection.facets[i];
         std::vector<std::string> values;
-        if (facet.of)
-            values = facet.of(stored.record, today);
-        else if (facet.part.empty())
+        if (facet.of) {
+            OnDay worked_out = facet.of(stored.record, today);
+            values = std::move(worked_out.values);
+            if (worked_out.until) item.until = std::min(item.until.value_or(*worked_out.until), *worked_out.until);
+        } else if (facet.part.empty()) {
             values = strings_at(stored.record, facet.path);
-        else if (const auto parts = of_parts.find({i, stored.id}); parts != of_parts.end())
+        } else if (const auto parts = of_parts.find({i, stored.id}); parts != of_parts.end()) {
             values = parts->second;
+        }
         std::ranges::sort(values);
         values.erase(std::ranges::unique(values).begin(), values.end());
         for (std::string& value : values) item.values.emplace_back(static_cast<std::uint8_t>(i), std::move(value));
@@ -155,22 +159,25 @@ Shelf::Column column_of(const Shelf& shelf, std::size_t facet, const Kept& kept)
     return column;
 }
 
-void fill_years_and_points(Shelf& shelf, const Kept& kept) {
+void fill_days_and_points(Shelf& shelf, const Kept& kept) {
     const std::size_t rows = shelf.items.size();
     shelf.first_year.reserve(rows);
     shelf.last_year.reserve(rows);
+    shelf.until.reserve(rows);
     shelf.points.reserve(rows);
     each_row(
         shelf, kept,
         [&](const Kept::Run& run) {
             append(shelf.first_year, kept.before->first_year, run.was, run.was + run.count);
             append(shelf.last_year, kept.before->last_year, run.was, run.was + run.count);
+            append(shelf.until, kept.before->until, run.was, run.was + run.count);
             append(shelf.points, kept.before->points, run.was, run.was + run.count);
         },
         [&](Row row) {
             const Item& item = *shelf.items[row];
             shelf.first_year.push_back(item.date ? item.date->year() : 0);
             shelf.last_year.push_back(item.end ? item.end->year() : shelf.first_year.back());
+            shelf.until.push_back(item.until.value_or(base::Day::max()));
             shelf.points.push_back(item.point);
         });
 }
@@ -239,7 +246,7 @@ void fill_hashes(Shelf& shelf, const Kept& kept, const std::vector<Row>& fresh) 
 void arrange(Shelf& shelf, const Kept& kept, const std::vector<Row>& fresh) {
     fill_hashes(shelf, kept, fresh);
     for (std::size_t facet = 0; facet < shelf.of->facets.size(); ++facet) shelf.columns.push_back(column_of(shelf, facet, kept));
-    fill_years_and_points(shelf, kept);
+    fill_days_and_points(shelf, kept);
     fill_orders(shelf, kept, fresh);
 }
 
@@ -253,11 +260,23 @@ std::shared_ptr<const Shelf> whole_shelf(const store::Snapshot& snapshot, const 
     items->reserve(records.size());
     for (const store::Stored& stored : records) items->push_back(read_item(collection, stored, of_parts, today, date_of));
     for (const Item& item : *items) shelf->items.push_back(&item);
-    shelf->read_together.push_back(std::move(items));
+    if (!items->empty()) shelf->read_together.emplace_back(std::move(items), shelf->items.size());
     std::vector<Row> rows(shelf->items.size());
     std::iota(rows.begin(), rows.end(), Row{0});
     arrange(*shelf, {}, rows);
     return shelf;
+}
+
+// Lets go of what nothing is shown of any more.
+void drop(const std::vector<const Item*>& replaced, std::vector<Shelf::ReadTogether>& read_together) {
+    for (const Item* item : replaced) {
+        const auto of = std::ranges::find_if(read_together, [&](const Shelf::ReadTogether& one) {
+            const std::less_equal<const Item*> not_after;
+            return not_after(&one.items->front(), item) && not_after(item, &one.items->back());
+        });
+        COMITY_ASSERT(of != read_together.end());
+        if (--of->shown == 0) read_together.erase(of);
+    }
 }
 
 // The shelf with the records of these ids read again.
@@ -270,6 +289,7 @@ std::shared_ptr<const Shelf> mended(const store::Snapshot& snapshot, const Shelf
     items->reserve(ids.size());  // they must not move
     Kept kept{.before = &before, .runs = {}, .now_at = std::vector<Row>(before.items.size(), nowhere)};
     std::vector<Row> fresh;
+    std::vector<const Item*> replaced;
     const PartValues of_parts = part_values(snapshot, *before.of, &ids);
     const auto keep = [&](std::size_t begin, std::size_t end) {
         if (begin == end) return;
@@ -286,7 +306,7 @@ std::shared_ptr<const Shelf> mended(const store::Snapshot& snapshot, const Shelf
         const auto place = static_cast<std::size_t>(at - before.items.begin());
         keep(row, place);
         row = place;
-        if (at != before.items.end() && (*at)->id == id) ++row;
+        if (at != before.items.end() && (*at)->id == id) replaced.push_back(before.items[row++]);
         if (auto stored = snapshot.read(before.of->type->name, id, record::Audience::everyone)) {
             fresh.push_back(static_cast<Row>(shelf->items.size()));
             items->push_back(read_item(*before.of, *stored, of_parts, today, date_of));
@@ -295,7 +315,8 @@ std::shared_ptr<const Shelf> mended(const store::Snapshot& snapshot, const Shelf
     }
     keep(row, before.items.size());
     shelf->read_together = before.read_together;
-    if (!items->empty()) shelf->read_together.push_back(std::move(items));
+    drop(replaced, shelf->read_together);
+    if (const std::size_t shown = items->size()) shelf->read_together.emplace_back(std::move(items), shown);
     arrange(*shelf, kept, fresh);
     return shelf;
 }
@@ -310,12 +331,16 @@ std::shared_ptr<const Terms> read_terms(const store::Snapshot& snapshot, std::st
     return terms;
 }
 
-// The ids by type that entries after `head` touched; an owner is touched with its parts. nullopt where they are too many.
-std::optional<std::map<std::string, std::set<std::string>, std::less<>>> touched_since(const store::Snapshot& snapshot,
-                                                                                       std::int64_t head) {
-    const auto changes = store::changes_since(snapshot, head, most_changes);
+using Touched = std::map<std::string, std::set<std::string>, std::less<>>;  // ids by type
+
+// What was committed since has touched; an owner is touched with its parts. nullopt where it is so much that reading everything
+// is quicker.
+std::optional<Touched> touched_since(const store::Snapshot& snapshot, const Shelves& before) {
+    std::size_t records = 0;
+    for (const auto& [type, shelf] : before.by_type) records += shelf->items.size();
+    const auto changes = store::changes_since(snapshot, before.head, std::max(least_changes, records / records_per_change));
     if (!changes) return std::nullopt;
-    std::map<std::string, std::set<std::string>, std::less<>> touched;
+    Touched touched;
     for (const record::Change& change : *changes) {
         touched[std::string(change.type)].insert(change.id);
         const record::RecordType* type = record::find_type(snapshot.catalog(), change.type);
@@ -324,6 +349,13 @@ std::optional<std::map<std::string, std::set<std::string>, std::less<>>> touched
         if (owner) touched[std::string(owner->refers)].insert(change.id.substr(0, change.id.find('/')));
     }
     return touched;
+}
+
+// Adds what is another on a later day.
+void add_due(Touched& touched, const Shelves& before, base::Day today) {
+    for (const auto& [type, shelf] : before.by_type)
+        for (Row row = 0; row < shelf->until.size(); ++row)
+            if (shelf->until[row] <= today) touched[type].insert(shelf->items[row]->id);
 }
 
 }  // namespace
@@ -370,7 +402,8 @@ std::shared_ptr<const Shelves> shelves(const store::Snapshot& snapshot, base::Da
     auto now = std::make_shared<Shelves>();
     now->head = snapshot.head();
     now->today = today;
-    auto touched = before && before->today == today ? touched_since(snapshot, before->head) : std::nullopt;
+    auto touched = before && before->today <= today ? touched_since(snapshot, *before) : std::nullopt;
+    if (touched && before->today < today) add_due(*touched, *before, today);
     for (const Collection& collection : all()) {
         const std::string name(collection.type->name);
         if (!touched)

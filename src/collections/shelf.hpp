@@ -24,6 +24,7 @@ struct Item {
     std::int64_t version = 0;
     base::Text title;
     std::optional<base::Date> date, end;
+    std::optional<base::Day> until;  // the first later day on which `values` may be others
     std::optional<Point> point;
     std::vector<std::pair<std::uint8_t, std::string>> values;  // of each facet, by its place in Collection::facets
     std::array<std::string, 3> sorts_as;  // the folded title by language; empty where it is that of the language before
@@ -36,9 +37,13 @@ using Row = std::uint32_t;
 struct Shelf {
     const Collection* of = nullptr;
     std::vector<const Item*> items;
-    // What `items` points into: the records that were read at once. Shelves made of one another share them, so what a commit has
-    // replaced stays until the next day reads everything anew.
-    std::vector<std::shared_ptr<const std::vector<Item>>> read_together;
+    // What `items` points into: records that were read at once, and how many of them the shelf still shows. Shelves made of one
+    // another share them.
+    struct ReadTogether {
+        std::shared_ptr<const std::vector<Item>> items;  // not empty
+        std::size_t shown = 0;
+    };
+    std::vector<ReadTogether> read_together;
     // The values of a facet, numbered as they were met.
     struct Values {
         std::vector<std::string> names;
@@ -55,6 +60,7 @@ struct Shelf {
     std::vector<Row> by_date;                            // newest first, undated last; equal ones by id
     std::array<std::vector<Row>, 3> by_title;            // in each language; equal ones by id
     std::vector<std::int32_t> first_year, last_year;     // of each row; 0 where it has no date
+    std::vector<base::Day> until;                        // of each row: Item::until, Day::max() where it has none
     std::vector<std::optional<Point>> points;            // of each row: a map reads nothing else of most of them
 
     const Item* find(std::string_view id) const;  // null where there is none that everyone may see
@@ -79,8 +85,8 @@ struct Shelves {
     const base::Text* title(std::string_view type, std::string_view id) const;
 };
 
-// `before` may be null: everything is read. Otherwise what the journal changed since is read again, and everything where the day
-// is another one.
+// `before` may be null: everything is read. Otherwise what the journal changed since is read again, and what is another on a
+// later day; everything after very many changes, or where the day is an earlier one.
 std::shared_ptr<const Shelves> shelves(const store::Snapshot& snapshot, base::Day today, std::shared_ptr<const Shelves> before,
                                        const DateOf& date_of);
 

@@ -9,38 +9,44 @@ namespace comity::collections {
 
 namespace {
 
+constexpr std::chrono::days one_day{1};
+
 constexpr std::array ends{"ended", "superseded", "replaced", "left"};
 constexpr std::array begins{"started", "established", "active", "in_force", "adopted", "in_use"};
 
 }  // namespace
 
-std::vector<std::string> course_status(const record::Value& record, base::Day today) {
+OnDay course_status(const record::Value& record, base::Day today) {
     bool begun = false, ended = false, ahead = false;
+    std::optional<base::Day> until;
     for (const record::Value* event : values_at(record, "events")) {
         const std::string_view kind = event->at("event").as_string();
         const auto date = date_at(*event, "date");
         const bool past = !date || date->first() <= today;
+        if (!past) until = std::min(until.value_or(date->first()), date->first());
         if (std::ranges::find(ends, kind) != ends.end()) (past ? ended : ahead) = true;
         if (std::ranges::find(begins, kind) != begins.end()) (past ? begun : ahead) = true;
     }
-    if (ended) return {"ended"};
-    if (begun) return {"under-way"};
-    if (ahead) return {"planned"};
-    return {};
+    if (ended) return {{"ended"}, until};
+    if (begun) return {{"under-way"}, until};
+    if (ahead) return {{"planned"}, until};
+    return {{}, until};
 }
 
-std::vector<std::string> when(const record::Value& record, base::Day today) {
+OnDay when(const record::Value& record, base::Day today) {
     const auto start = date_at(record, "start_date");
     if (!start) return {};
     const auto end = date_at(record, "end_date").value_or(*start);
-    if (start->first() > today) return {"upcoming"};
-    return {end.last() < today ? "past" : "under-way"};
+    if (start->first() > today) return {{"upcoming"}, start->first()};
+    if (end.last() >= today) return {{"under-way"}, end.last() + one_day};
+    return {{"past"}, {}};
 }
 
-std::vector<std::string> consultation_status(const record::Value& record, base::Day today) {
+OnDay consultation_status(const record::Value& record, base::Day today) {
     const auto deadline = date_at(record, "deadline");
     if (!deadline) return {};
-    return {deadline->last() < today ? "closed" : "open"};
+    if (deadline->last() >= today) return {{"open"}, deadline->last() + one_day};
+    return {{"closed"}, {}};
 }
 
 Span open_days(const record::Value& record) {
@@ -52,13 +58,15 @@ Span open_days(const record::Value& record) {
 
 Span meeting_days(const record::Value& record) { return span_at(record, "start_date", "end_date"); }
 
-std::vector<std::string> moved(const record::Value& record, base::Day) {
-    return values_at(record, "moved_from").empty() ? std::vector<std::string>{} : std::vector<std::string>{"yes"};
+OnDay moved(const record::Value& record, base::Day) {
+    if (values_at(record, "moved_from").empty()) return {};
+    return {{"yes"}, {}};
 }
 
-std::vector<std::string> country(const record::Value& record, base::Day) {
+OnDay country(const record::Value& record, base::Day) {
     const record::Value* place = value_at(record, "place");
-    return place ? strings_at(*place, "country") : std::vector<std::string>{};
+    if (!place) return {};
+    return {strings_at(*place, "country"), {}};
 }
 
 }  // namespace comity::collections

@@ -1,8 +1,5 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "base/date.hpp"
 #include "collections/values.hpp"
 #include "record/record.hpp"
@@ -13,18 +10,18 @@ namespace comity::collections {
 // Of what has a list of events with "started", "active", "ended" and the like: "ended" where such an event lies before `today`,
 // or has no date; "under-way" where it is told to have begun; "planned" where all of that is still to come; nothing where nothing
 // is told.
-std::vector<std::string> course_status(const record::Value& record, base::Day today);
+OnDay course_status(const record::Value& record, base::Day today);
 // Of what lasts from start_date to end_date: "upcoming", "under-way" or "past".
-std::vector<std::string> when(const record::Value& record, base::Day today);
+OnDay when(const record::Value& record, base::Day today);
 // Of news with a deadline for comments or applications: "open" until its last day, then "closed".
-std::vector<std::string> consultation_status(const record::Value& record, base::Day today);
+OnDay consultation_status(const record::Value& record, base::Day today);
 // Of news with a deadline: the days on which comments or applications are taken.
 Span open_days(const record::Value& record);
 // Of a meeting: the days on which it is held.
 Span meeting_days(const record::Value& record);
 // "yes" where its days or its place were changed.
-std::vector<std::string> moved(const record::Value& record, base::Day today);
+OnDay moved(const record::Value& record, base::Day today);
 // The country of its place, whatever the day.
-std::vector<std::string> country(const record::Value& record, base::Day today);
+OnDay country(const record::Value& record, base::Day today);
 
 }  // namespace comity::collections

@@ -3,7 +3,8 @@
 #include <spdlog/spdlog.h>
 
 #include <csignal>
-#include <thread>
+#include <ctime>
+#include <utility>
 
 #include "base/clock.hpp"
 #include "body/registry/docket.hpp"
@@ -34,6 +35,27 @@ bool governs_all(const law::Mechanisms& law, const store::Store& store) {
         return false;
     }
     return true;
+}
+
+// Reads what the first readers would wait for: of everything at the start, then of what was committed and of a new day. Gives
+// how many submissions there are.
+std::size_t read_ahead(const site::Site& site) {
+    site.shelves();
+    return site.docket_on(site.today())->docket->cases.size();
+}
+
+// Until one of the signals comes.
+void keep_reading_ahead(const site::Site& site, const sigset_t& signals) {
+    constexpr timespec second{.tv_sec = 1, .tv_nsec = 0};
+    bool available = true;
+    while (sigtimedwait(&signals, nullptr, &second) == -1) {
+        try {
+            read_ahead(site);
+            available = true;
+        } catch (const store::Unavailable& error) {
+            if (std::exchange(available, false)) spdlog::error("reading what is new: {}", error.what());
+        }
+    }
 }
 
 std::optional<std::pair<std::string, std::uint16_t>> host_and_port(const std::string& listen) {
@@ -74,9 +96,7 @@ int serve(const Place& place, const ServeOptions& options) {
 
     const site::Site site(*store, *law, *profile, today, options.origin.empty() ? "http://" + options.listen : options.origin);
     try {
-        // Read before the first visitor comes, who would wait for it.
-        const std::size_t submissions = site.docket_on(site.today())->docket->cases.size();
-        site.shelves();
+        const std::size_t submissions = read_ahead(site);
         store->snapshot().read_common_words();
         server::Server server({.host = address->first,
                                .port = address->second,
@@ -86,8 +106,7 @@ int serve(const Place& place, const ServeOptions& options) {
                               web_site(site, *moved));
         fmt::print("Comity serves {} submissions on {}\nStop it with Ctrl-C.\n", submissions, server.address());
         std::fflush(stdout);
-        int signal = 0;
-        sigwait(&signals, &signal);
+        keep_reading_ahead(site, signals);
         server.stop();
         server.wait();
     } catch (const std::runtime_error& error) {

@@ -42,6 +42,7 @@ void expect_equal(const collections::Shelf& mended, const collections::Shelf& fr
         ASSERT_EQ(mended.items[row]->title, fresh.items[row]->title) << fresh.items[row]->id;
         ASSERT_EQ(mended.items[row]->date, fresh.items[row]->date) << fresh.items[row]->id;
     }
+    EXPECT_EQ(mended.until, fresh.until);
     EXPECT_EQ(mended.first_year, fresh.first_year);
     EXPECT_EQ(mended.last_year, fresh.last_year);
     EXPECT_EQ(ids(mended, mended.by_date), ids(fresh, fresh.by_date));
@@ -121,6 +122,41 @@ TEST(Shelves, mended_are_what_they_would_be_if_everything_were_read_again) {
             expect_equal(mended->of(collection), fresh->of(collection));
         if (testing::Test::HasFailure()) return;
     }
+}
+
+TEST(Shelves, a_later_day_makes_others_of_what_its_events_and_deadlines_say_and_of_nothing_else) {
+    auto store = *store::open({.address = "sqlite::memory:", .catalog = exchange::catalog()});
+    bench::load(*store, {SOURCE_FOLDER "/data/bodies/cec", exchange::catalog(), {.records = 200}}, store::tests::noon);
+    base::Day day = std::chrono::year{1994} / 1 / 1;
+    auto kept = collections::shelves(store->snapshot(), day, nullptr, no_date);
+    bench::Random random(5);
+    int meetings_passed = 0;
+    for (int round = 0; round < 40; ++round) {
+        day += std::chrono::days{1 + random.below(600)};
+        const auto before = kept;
+        kept = collections::shelves(store->snapshot(), day, before, no_date);
+        const auto fresh = collections::shelves(store->snapshot(), day, nullptr, no_date);
+        for (const collections::Collection& collection : collections::all())
+            expect_equal(kept->of(collection), fresh->of(collection));
+        EXPECT_EQ(kept->of("publication"), before->of("publication"));
+        if (kept->of("meeting") != before->of("meeting")) ++meetings_passed;
+        if (testing::Test::HasFailure()) return;
+    }
+    EXPECT_GT(meetings_passed, 10);
+    const auto earlier = collections::shelves(store->snapshot(), today, kept, no_date);
+    expect_equal(*earlier->of("meeting"), *collections::shelves(store->snapshot(), today, nullptr, no_date)->of("meeting"));
+}
+
+TEST(Shelves, let_go_of_what_was_replaced) {
+    auto store = *store::open({.address = "sqlite::memory:", .catalog = exchange::catalog()});
+    bench::load(*store, {SOURCE_FOLDER "/data/bodies/cec", exchange::catalog(), {.records = 200}}, store::tests::noon);
+    bench::Random random(7);
+    auto kept = collections::shelves(store->snapshot(), today, nullptr, no_date);
+    for (int round = 0; round < 20; ++round) {
+        commit(*store, put(*store, kinds()[0], "news-" + std::to_string(round % 2), random));
+        kept = collections::shelves(store->snapshot(), today, kept, no_date);
+    }
+    EXPECT_LE(kept->of("news_item")->read_together.size(), 3U);
 }
 
 }  // namespace comity::portal

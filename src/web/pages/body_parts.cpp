@@ -33,7 +33,7 @@ std::string established(const RecordView& view, const Body& body) {
 void standing(Html& h, const RecordView& view) {
     const auto body = view.as<Body>();
     const base::Words& words = view.of.words;
-    const auto status = collections::course_status(view.record, view.of.site.today());
+    const auto status = collections::course_status(view.record, view.of.site.today()).values;
     const std::string key = status.empty() ? std::string() : "body_status." + status.front();
     h.dl(cls("standing"), [&] {
         standing_cell(h, words("field.body.kind"), capital(said(view, "kind")));

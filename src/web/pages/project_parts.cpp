@@ -21,7 +21,7 @@ void standing(Html& h, const RecordView& view) {
     const auto project = view.as<Project>();
     const base::Words& words = view.of.words;
     const base::Day today = view.of.site.today();
-    const auto status = collections::course_status(view.record, today);
+    const auto status = collections::course_status(view.record, today).values;
     const std::string key = status.empty() ? "project.status_not_told" : "status_of." + status.front();
     h.dl(cls("standing"), [&] {
         standing_cell(h, words("facet.status"), words(key.c_str()),
