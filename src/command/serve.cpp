@@ -37,20 +37,21 @@ bool governs_all(const law::Mechanisms& law, const store::Store& store) {
     return true;
 }
 
-// Reads what the first readers would wait for: of everything at the start, then of what was committed and of a new day. Gives
-// how many submissions there are.
+// Reads what nearly every page needs, so that no reader waits for it. Gives how many submissions there are.
 std::size_t read_ahead(const site::Site& site) {
     site.shelves();
     return site.docket_on(site.today())->docket->cases.size();
 }
 
-// Until one of the signals comes.
+// Takes in what was committed and a new day, with what single pages need too, until one of the signals comes.
 void keep_reading_ahead(const site::Site& site, const sigset_t& signals) {
     constexpr timespec second{.tv_sec = 1, .tv_nsec = 0};
     bool available = true;
     while (sigtimedwait(&signals, nullptr, &second) == -1) {
         try {
             read_ahead(site);
+            site.retrospective(site.today());
+            site.covered();
             available = true;
         } catch (const store::Unavailable& error) {
             if (std::exchange(available, false)) spdlog::error("reading what is new: {}", error.what());
