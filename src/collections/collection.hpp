@@ -15,6 +15,8 @@
 // shelf.hpp and listing.hpp.
 namespace comity::collections {
 
+struct OnDay;  // status.hpp
+
 // A way to narrow a list: by the values that a field has.
 struct Facet {
     std::string_view name;            // in addresses: "type"

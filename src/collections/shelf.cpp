@@ -8,6 +8,7 @@
 #include <span>
 
 #include "base/fault.hpp"
+#include "collections/status.hpp"
 #include "store/changes.hpp"
 #include "store/document.hpp"
 
@@ -122,7 +123,7 @@ void append(std::vector<T>& to, const std::vector<T>& from, std::size_t begin, s
     to.insert(to.end(), from.begin() + static_cast<std::ptrdiff_t>(begin), from.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
-Shelf::Column column_of(const Shelf& shelf, std::size_t facet, const Kept& kept) {
+Shelf::Column made_column(const Shelf& shelf, std::size_t facet, const Kept& kept) {
     const Shelf::Column* before = kept.before ? &kept.before->columns[facet] : nullptr;
     Shelf::Column column;
     if (before) column.known = before->known;
@@ -159,25 +160,22 @@ Shelf::Column column_of(const Shelf& shelf, std::size_t facet, const Kept& kept)
     return column;
 }
 
-void fill_days_and_points(Shelf& shelf, const Kept& kept) {
+void fill_years_and_points(Shelf& shelf, const Kept& kept) {
     const std::size_t rows = shelf.items.size();
     shelf.first_year.reserve(rows);
     shelf.last_year.reserve(rows);
-    shelf.until.reserve(rows);
     shelf.points.reserve(rows);
     each_row(
         shelf, kept,
         [&](const Kept::Run& run) {
             append(shelf.first_year, kept.before->first_year, run.was, run.was + run.count);
             append(shelf.last_year, kept.before->last_year, run.was, run.was + run.count);
-            append(shelf.until, kept.before->until, run.was, run.was + run.count);
             append(shelf.points, kept.before->points, run.was, run.was + run.count);
         },
         [&](Row row) {
             const Item& item = *shelf.items[row];
             shelf.first_year.push_back(item.date ? item.date->year() : 0);
             shelf.last_year.push_back(item.end ? item.end->year() : shelf.first_year.back());
-            shelf.until.push_back(item.until.value_or(base::Day::max()));
             shelf.points.push_back(item.point);
         });
 }
@@ -245,8 +243,9 @@ void fill_hashes(Shelf& shelf, const Kept& kept, const std::vector<Row>& fresh) 
 
 void arrange(Shelf& shelf, const Kept& kept, const std::vector<Row>& fresh) {
     fill_hashes(shelf, kept, fresh);
-    for (std::size_t facet = 0; facet < shelf.of->facets.size(); ++facet) shelf.columns.push_back(column_of(shelf, facet, kept));
-    fill_days_and_points(shelf, kept);
+    for (std::size_t facet = 0; facet < shelf.of->facets.size(); ++facet)
+        shelf.columns.push_back(made_column(shelf, facet, kept));
+    fill_years_and_points(shelf, kept);
     fill_orders(shelf, kept, fresh);
 }
 
@@ -277,6 +276,13 @@ void drop(const std::vector<const Item*>& replaced, std::vector<Shelf::ReadToget
         COMITY_ASSERT(of != read_together.end());
         if (--of->shown == 0) read_together.erase(of);
     }
+}
+
+// Whether more is held of what nothing is shown of than of what is.
+bool holds_too_much(const Shelf& shelf) {
+    std::size_t held = 0;
+    for (const Shelf::ReadTogether& one : shelf.read_together) held += one.items->size();
+    return held > 2 * shelf.items.size() + least_changes;
 }
 
 // The shelf with the records of these ids read again.
@@ -354,8 +360,8 @@ std::optional<Touched> touched_since(const store::Snapshot& snapshot, const Shel
 // Adds what is another on a later day.
 void add_due(Touched& touched, const Shelves& before, base::Day today) {
     for (const auto& [type, shelf] : before.by_type)
-        for (Row row = 0; row < shelf->until.size(); ++row)
-            if (shelf->until[row] <= today) touched[type].insert(shelf->items[row]->id);
+        for (const Item* item : shelf->items)
+            if (item->until && *item->until <= today) touched[type].insert(item->id);
 }
 
 }  // namespace
@@ -404,15 +410,15 @@ std::shared_ptr<const Shelves> shelves(const store::Snapshot& snapshot, base::Da
     now->today = today;
     auto touched = before && before->today <= today ? touched_since(snapshot, *before) : std::nullopt;
     if (touched && before->today < today) add_due(*touched, *before, today);
-    for (const Collection& collection : all()) {
-        const std::string name(collection.type->name);
-        if (!touched)
-            now->by_type[name] = whole_shelf(snapshot, collection, today, date_of);
-        else if (const auto ids = touched->find(name); ids != touched->end())
-            now->by_type[name] = mended(snapshot, before->of(collection), ids->second, today, date_of);
-        else
-            now->by_type[name] = before->by_type.find(name)->second;
-    }
+    const auto shelf_of = [&](const Collection& collection) {
+        if (!touched) return whole_shelf(snapshot, collection, today, date_of);
+        const auto& old = before->by_type.find(collection.type->name)->second;
+        const auto ids = touched->find(collection.type->name);
+        if (ids == touched->end()) return old;
+        if (holds_too_much(*old)) return whole_shelf(snapshot, collection, today, date_of);
+        return mended(snapshot, *old, ids->second, today, date_of);
+    };
+    for (const Collection& collection : all()) now->by_type[std::string(collection.type->name)] = shelf_of(collection);
     for (const record::RecordType* type : snapshot.catalog()) {
         if (!holds_terms(*type)) continue;
         const std::string name(type->name);

@@ -60,7 +60,6 @@ struct Shelf {
     std::vector<Row> by_date;                            // newest first, undated last; equal ones by id
     std::array<std::vector<Row>, 3> by_title;            // in each language; equal ones by id
     std::vector<std::int32_t> first_year, last_year;     // of each row; 0 where it has no date
-    std::vector<base::Day> until;                        // of each row: Item::until, Day::max() where it has none
     std::vector<std::optional<Point>> points;            // of each row: a map reads nothing else of most of them
 
     const Item* find(std::string_view id) const;  // null where there is none that everyone may see

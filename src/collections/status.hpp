@@ -7,7 +7,12 @@
 // What can't be stored because it depends on the day: facets of collections that are worked out.
 namespace comity::collections {
 
-// Of what has a list of events with "started", "active", "ended" and the like: "ended" where such an event lies before `today`,
+struct OnDay {
+    std::vector<std::string> values;
+    std::optional<base::Day> until;  // the first later day on which they may be others; none where they stay
+};
+
+// Of what has a list of events with "started", "active", "ended" and the like: "ended" where such an event has begun by `today`,
 // or has no date; "under-way" where it is told to have begun; "planned" where all of that is still to come; nothing where nothing
 // is told.
 OnDay course_status(const record::Value& record, base::Day today);

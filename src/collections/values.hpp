@@ -32,12 +32,6 @@ struct Span {
 };
 Span span_at(const record::Value& record, std::string_view date, std::string_view end);
 
-// What is worked out for a day.
-struct OnDay {
-    std::vector<std::string> values;
-    std::optional<base::Day> until;  // the first later day on which they may be others; none where they stay
-};
-
 struct Point {
     double latitude, longitude;
 };

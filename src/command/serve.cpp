@@ -4,7 +4,7 @@
 
 #include <csignal>
 #include <ctime>
-#include <utility>
+#include <string>
 
 #include "base/clock.hpp"
 #include "body/registry/docket.hpp"
@@ -46,15 +46,15 @@ std::size_t read_ahead(const site::Site& site) {
 // Takes in what was committed and a new day, with what single pages need too, until one of the signals comes.
 void keep_reading_ahead(const site::Site& site, const sigset_t& signals) {
     constexpr timespec second{.tv_sec = 1, .tv_nsec = 0};
-    bool available = true;
+    std::string failed;  // as it was logged
     while (sigtimedwait(&signals, nullptr, &second) == -1) {
         try {
             read_ahead(site);
             site.retrospective(site.today());
             site.covered();
-            available = true;
-        } catch (const store::Unavailable& error) {
-            if (std::exchange(available, false)) spdlog::error("reading what is new: {}", error.what());
+            failed.clear();
+        } catch (const std::exception& error) {  // readers whose page needs it are told
+            if (failed != error.what()) spdlog::error("reading what is new: {}", failed = error.what());
         }
     }
 }

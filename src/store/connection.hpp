@@ -98,7 +98,7 @@ class Connection {
 
 enum class Purpose { read, write };
 
-// What SQLite's search keeps in memory may be shared by all that read the same database; without it there is no search.
+// What SQLite's search keeps in memory may be shared by all that read the same database; without it SQLite doesn't search.
 std::unique_ptr<Connection> connect(const std::string& address, Purpose purpose, sqlite::KeptLists* kept = nullptr);
 
 // Rolls back what was not committed.

@@ -194,6 +194,12 @@ TEST_P(Search, follows_changes_of_what_words_of_many_records_find) {
     EXPECT_EQ(matches(store().snapshot(), "lake"), 1'249U);
     EXPECT_EQ(matches(store().snapshot(), "river"), 149U);
     EXPECT_EQ(matches(store().snapshot(), "\"blue lake\""), 1'245U);
+    std::string long_title = "A blue lake";
+    for (int i = 0; i < 15'000; ++i) long_title += " brook";
+    commit({put("submission", submission("v", fmt::format(R"json({{"en":"{}, river"}})json", long_title)))});
+    EXPECT_EQ(matches(store().snapshot(), "lake"), 1'250U);
+    EXPECT_EQ(matches(store().snapshot(), "river"), 150U);
+    EXPECT_EQ(matches(store().snapshot(), "\"blue lake\""), 1'246U);
 }
 
 TEST_P(Search, finds_what_means_the_same_in_the_other_languages) {

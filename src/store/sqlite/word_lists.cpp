@@ -17,9 +17,10 @@ namespace {
 // of them hold have 46 MB.
 constexpr std::size_t most_bytes = 32 * 1024 * 1024;
 constexpr std::size_t bytes_beside = 256;  // of a list, for what holds it
-// The words of so many new documents are looked through for each list that is mended; of more, the index is asked. A search asks
-// for some 60 lists: 0.1 ms for each that the index is asked for, where a few documents are looked through in microseconds.
-constexpr std::int64_t most_looked_through = 100;
+// The words of so many new documents are looked through for each list that is mended, if they are short; of more, the index is
+// asked. A search has some 60 lists: 0.1 ms for each that the index is asked for, where this is done in microseconds.
+constexpr std::int64_t most_looked_through = 20;
+constexpr std::size_t most_bytes_looked_through = 64 * 1024;
 
 constexpr std::int64_t first_number(std::int64_t type) { return type << type_shift; }
 
@@ -161,13 +162,13 @@ std::vector<std::uint32_t> WordLists::added_since(const IndexState& since, const
     for (const auto& [type, of] : state_->types) {
         const std::int64_t after = first_number(type) + known_last(type), last = first_number(type) + of.last;
         if (after == last) continue;
-        if (came > most_looked_through) {
-            connection_.query("SELECT rowid FROM comity_words WHERE comity_words MATCH $1 AND rowid > $2 AND rowid <= $3",
-                              {std::string_view(tokens), after, last},
-                              [&](const store::Row& row) { added.push_back(bit_of(row.integer(0))); });
+        if (came <= most_looked_through) read_words_after(type, after);
+        if (came > most_looked_through || bytes_of_words_ > most_bytes_looked_through) {
+            connection_.query(
+                "SELECT rowid FROM comity_words WHERE comity_words MATCH $1 AND rowid > $2 AND rowid <= $3 ORDER BY rowid",
+                {std::string_view(tokens), after, last}, [&](const store::Row& row) { added.push_back(bit_of(row.integer(0))); });
             continue;
         }
-        read_words_after(type, after);
         for (auto at = words_.upper_bound(after); at != words_.end() && at->first <= last; ++at)
             if (at->second.contains(words)) added.push_back(bit_of(at->first));
     }
@@ -188,7 +189,10 @@ void WordLists::read_words_after(std::int64_t type, std::int64_t number) {
     const auto [after, none_yet] = words_after_.try_emplace(type, first_number(type) + state_->types.at(type).last);
     if (number >= after->second) return;
     connection_.query("SELECT rowid, words FROM comity_words WHERE rowid > $1 AND rowid <= $2", {number, after->second},
-                      [&](const store::Row& row) { words_.emplace(row.integer(0), fmt::format(" {} ", row.text(1))); });
+                      [&](const store::Row& row) {
+                          words_.emplace(row.integer(0), fmt::format(" {} ", row.text(1)));
+                          bytes_of_words_ += row.text(1).size();
+                      });
     after->second = number;
 }
 

@@ -93,7 +93,8 @@ class WordLists {
     std::shared_ptr<const std::vector<TypeBits>> types_;
     std::map<std::int64_t, std::vector<std::uint32_t>> gone_since_;  // by IndexState::gone
     std::map<std::int64_t, std::string> words_;                      // of documents that came lately, by number
-    std::map<std::int64_t, std::int64_t> words_after_;               // by type: `words_` has those of documents after this one
+    std::size_t bytes_of_words_ = 0;
+    std::map<std::int64_t, std::int64_t> words_after_;  // by type: `words_` has those of documents after this one
 };
 
 }  // namespace comity::store::sqlite

@@ -41,7 +41,8 @@ exchange::DcatDataset dataset(const site::Site& site, const collections::Collect
         .countries = {},
         .distributions = {}};
     for (const exchange::Party& party : site.profile().parties) out.countries.push_back(party.code);
-    const collections::Shelf& shelf = *site.shelves()->of(collection.type->name);
+    const auto shelves = site.shelves();
+    const collections::Shelf& shelf = shelves->of(collection);
     for (const auto& item : shelf.items) {
         if (!item->date) continue;
         if (!out.from || *item->date < *out.from) out.from = *item->date;

@@ -116,9 +116,9 @@ std::shared_ptr<const registry::DocketOn> Site::docket_on(base::Day day, std::sh
 }
 
 std::shared_ptr<const collections::Shelves> Site::shelves() const {
-    const std::int64_t head = store_.head();
-    const base::Day day = today();
     const std::lock_guard lock(shelves_mutex_);
+    const std::int64_t head = store_.head();
+    const base::Day day = today();  // not of before the wait: the day of another may have come
     if (!shelves_ || shelves_->head < head || shelves_->today != day) {
         const store::Snapshot snapshot = store_.snapshot();
         const auto current = docket_at(snapshot.head());  // not an earlier one, or a new submission's day would be missed
