@@ -102,7 +102,8 @@ Past Snapshot::past(std::int64_t entry, const std::vector<std::string_view>& typ
     std::map<Key, Value> then = written(*connection_, places);
     std::erase_if(then, [](const auto& record) { return record.second.is_null(); });
     std::map<Key, Value> now;  // of those that were written again since
-    if (audience == Audience::everyone) now = last_written(*this, then, places, last_touched(*connection_, all, head_));
+    if (audience == Audience::everyone && !then.empty())
+        now = last_written(*this, then, places, last_touched(*connection_, all, head_));
     std::map<std::string_view, std::vector<Stored>> records;
     std::map<std::string_view, Names> ids;
     for (const TypeSql* sql : all) {
