@@ -16,8 +16,10 @@ namespace comity::collections {
 
 namespace {
 
-// Reading what one change touched takes as long as reading ten records in order.
+// Reading what one change touched takes as long as reading ten records in order. So many changes are read one by one whatever
+// there is.
 constexpr std::size_t records_per_change = 10, least_changes = 100;
+constexpr std::size_t most_spare = 100;         // replaced items that a shelf may hold beside as many as it shows
 constexpr std::size_t longest_sort_title = 80;  // bytes; what is equal until there is in the order of ids
 
 std::string folded(std::string_view text) {
@@ -282,7 +284,7 @@ void drop(const std::vector<const Item*>& replaced, std::vector<Shelf::ReadToget
 bool holds_too_much(const Shelf& shelf) {
     std::size_t held = 0;
     for (const Shelf::ReadTogether& one : shelf.read_together) held += one.items->size();
-    return held > 2 * shelf.items.size() + least_changes;
+    return held > 2 * shelf.items.size() + most_spare;
 }
 
 // The shelf with the records of these ids read again.

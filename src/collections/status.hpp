@@ -1,5 +1,9 @@
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "base/date.hpp"
 #include "collections/values.hpp"
 #include "record/record.hpp"

@@ -158,12 +158,13 @@ std::vector<std::uint32_t> WordLists::added_since(const IndexState& since, const
     std::int64_t came = 0;
     for (const auto& [type, of] : state_->types) came += of.last - known_last(type);
     std::vector<std::uint32_t> added;
-    const std::string words = written(phrase, place), tokens = fmt::format("\"{}\"", tokens_of(phrase, place));
+    const std::string words = written(phrase, place);
     for (const auto& [type, of] : state_->types) {
         const std::int64_t after = first_number(type) + known_last(type), last = first_number(type) + of.last;
         if (after == last) continue;
         if (came <= most_looked_through) read_words_after(type, after);
         if (came > most_looked_through || bytes_of_words_ > most_bytes_looked_through) {
+            const std::string tokens = fmt::format("\"{}\"", tokens_of(phrase, place));
             connection_.query(
                 "SELECT rowid FROM comity_words WHERE comity_words MATCH $1 AND rowid > $2 AND rowid <= $3 ORDER BY rowid",
                 {std::string_view(tokens), after, last}, [&](const store::Row& row) { added.push_back(bit_of(row.integer(0))); });
